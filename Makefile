@@ -1,0 +1,63 @@
+# Everything a newcomer needs: `make help`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# One process of tests for each processor; PYTEST_ARGS adds what you like, for example PYTEST_ARGS="-k closing".
+PYTEST := $(BIN)/python -m pytest
+PARALLEL := -n auto --dist worksteal
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-fast test-faults check browser lock clean
+
+help: ## Say what each command does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
+
+run: $(VENV)/installed ## Start the site and its worker (PORT, HOST), Ctrl-C stops both
+	@exec $(BIN)/flask --app wsgi serve
+
+test: $(VENV)/installed-dev browser ## All tests: SQLite, PostgreSQL and a browser
+	$(PYTEST) $(PARALLEL) -m "not faults" $(PYTEST_ARGS)
+
+test-fast: $(VENV)/installed-dev ## The tests that need neither PostgreSQL nor a browser
+	$(PYTEST) $(PARALLEL) -m "not faults and not postgresql and not browser" $(PYTEST_ARGS)
+
+test-faults: $(VENV)/installed-dev ## The long fault, load and fuzz tests
+	@$(PYTEST) -m faults $(PYTEST_ARGS); status=$$?; \
+	if [ $$status = 5 ]; then echo "There are no fault tests yet."; else exit $$status; fi
+
+check: $(VENV)/installed-dev ## Lint, types, import direction, templates
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/djlint templates --lint --quiet
+
+lock: $(VENV)/installed-dev ## Lock the requirements again, with hashes
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
+	    --no-header --output-file requirements.txt requirements.in
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
+	    --no-header --output-file requirements-dev.txt requirements-dev.in
+
+clean: ## Remove the virtual environment and caches; var/ with its database stays
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage* test-results
+	find recruitment tests migrations -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "Python 3.11 or newer is needed: PYTHON=python3.12 make …"; exit 1; }
+	@echo "Making $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+# Each stamp is as new as what was installed from, so a later start installs nothing.
+$(VENV)/installed: requirements.txt | $(BIN)/python
+	@echo "Installing what the site needs ..."
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
+	@echo "Installing what tests and checks need ..."
+	@$(PIP) -r requirements.txt -r requirements-dev.txt
+	@touch $@
+
+browser: $(VENV)/installed-dev
+	@BIN=$(BIN) .ci/browser
