@@ -1,0 +1,1 @@
+"""The people of HR: invitations, sign-in, second factor, sessions."""

@@ -1,0 +1,37 @@
+"""The trail of what staff and commands did. Triggers refuse update and delete."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from recruitment.database import Base, UTCDateTime
+
+
+class AuditEntry(Base):
+    """One act. Keeps an actor's id and name, not a relationship, so that nothing breaks it."""
+
+    __tablename__ = "audit_entry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(UTCDateTime)
+    actor_id: Mapped[int | None]
+    actor_name: Mapped[str] = mapped_column(String(254))
+    employer_id: Mapped[int | None] = mapped_column(index=True)
+    action: Mapped[str] = mapped_column(String(80))
+    thing_kind: Mapped[str] = mapped_column(String(40))
+    thing_id: Mapped[str] = mapped_column(String(64))
+    #: Field → [before, after]; of applicants field names only, never values.
+    changes: Mapped[dict[str, object]] = mapped_column(JSON)
+    previous_hash: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64), unique=True)
+
+
+class AuditHead(Base):
+    """The hash of the newest entry: one row, locked while a new entry is chained to it."""
+
+    __tablename__ = "audit_head"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    entries: Mapped[int]
+    hash: Mapped[str] = mapped_column(String(64))

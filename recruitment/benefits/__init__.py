@@ -1,0 +1,1 @@
+"""The offer to staff, each part with its source."""

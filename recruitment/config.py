@@ -1,0 +1,130 @@
+"""Typed settings from the environment. Every variable is optional; each field says what it does."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from flask import current_app
+
+ROOT = Path(__file__).resolve().parent.parent
+WEAK_KEY_LENGTH = 32
+
+
+class BadSettings(Exception):
+    """The environment asks for something that is unsafe or impossible."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the environment says. `from_environment` reads it; tests construct it."""
+
+    #: DATABASE_URL: SQLite in var/ by default, or postgresql://user:password@host/name.
+    database_url: str
+    #: SECRET_KEY: signs tokens and encrypts second factors. Generated into var/ outside production.
+    secret_key: str = field(repr=False)
+    #: SECRET_KEY_FALLBACKS: older keys, comma separated, still accepted while rotating.
+    secret_key_fallbacks: tuple[str, ...] = field(default=(), repr=False)
+    #: ENVIRONMENT: development or production.
+    environment: str = "development"
+    #: SITE_URL: the address in links of mails and feeds.
+    site_url: str = "http://127.0.0.1:8000"
+    #: MAIL_URL: console: prints, smtp://user:pass@host:port?starttls=1 sends.
+    mail_url: str = field(default="console:", repr=False)
+    #: MAIL_FROM: the sender of every mail.
+    mail_from: str = "recruitment@example.org"
+    #: TRUSTED_PROXIES: how many reverse proxies in front set X-Forwarded-For.
+    trusted_proxies: int = 0
+    #: RATE_LIMITS: on, or off outside production.
+    rate_limits: bool = True
+    #: LOG_FORMAT: console or json.
+    log_format: str = "console"
+
+    @property
+    def is_production(self) -> bool:
+        """Whether this is the real site, where unsafe settings are refused."""
+        return self.environment == "production"
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
+        """Read the variables; raises BadSettings with every complaint at once."""
+        environment = environ.get("ENVIRONMENT", "development")
+        var = ROOT / "var"
+        settings = cls(
+            database_url=environ.get("DATABASE_URL") or f"sqlite:///{_folder(var)}/recruitment.db",
+            secret_key=environ.get("SECRET_KEY") or _generated_key(var, environment),
+            secret_key_fallbacks=tuple(filter(None, environ.get("SECRET_KEY_FALLBACKS", "").split(","))),
+            environment=environment,
+            site_url=environ.get("SITE_URL", _address(environ)).rstrip("/"),
+            mail_url=environ.get("MAIL_URL", "console:"),
+            mail_from=environ.get("MAIL_FROM", "recruitment@example.org"),
+            trusted_proxies=_count(environ, "TRUSTED_PROXIES"),
+            rate_limits=environ.get("RATE_LIMITS", "on") != "off",
+            log_format=environ.get("LOG_FORMAT", "json" if environment == "production" else "console"),
+        )
+        if complaints := list(settings.complaints()):
+            raise BadSettings("; ".join(complaints))
+        return settings
+
+    def complaints(self) -> list[str]:
+        """What makes these settings unusable, in words for the operator."""
+        said = []
+        if self.environment not in ("development", "production"):
+            said.append("ENVIRONMENT is neither development nor production")
+        if self.log_format not in ("console", "json"):
+            said.append("LOG_FORMAT is neither console nor json")
+        return said + (self._unsafe_in_production() if self.is_production else [])
+
+    def _unsafe_in_production(self) -> list[str]:
+        checks = {
+            f"SECRET_KEY is shorter than {WEAK_KEY_LENGTH} characters": len(self.secret_key) < WEAK_KEY_LENGTH,
+            "SITE_URL does not begin with https:": not self.site_url.startswith("https://"),
+            "MAIL_URL is console:, so nobody would get mail": self.mail_url.startswith("console:"),
+            "RATE_LIMITS may not be off in production": not self.rate_limits,
+        }
+        return [words for words, is_wrong in checks.items() if is_wrong]
+
+
+def settings() -> Settings:
+    """The settings of the running application."""
+    found: Settings = current_app.extensions["settings"]
+    return found
+
+
+def _folder(path: Path) -> Path:
+    path.mkdir(exist_ok=True)
+    return path
+
+
+def _address(environ: Mapping[str, str]) -> str:
+    return f"http://{environ.get('HOST', '127.0.0.1')}:{environ.get('PORT', '8000')}"
+
+
+def _count(environ: Mapping[str, str], name: str) -> int:
+    text = environ.get(name, "0")
+    if not (text.isascii() and text.isdigit() and len(text) < 3):
+        raise BadSettings(f"{name} is not a small whole number")
+    return int(text)
+
+
+def _generated_key(var: Path, environment: str) -> str:
+    """A key of this installation's own, kept in var/ so that restarts keep links and sessions valid."""
+    if environment == "production":
+        return ""
+    path = _folder(var) / "secret_key"
+    if not path.exists():
+        _write_once(path, secrets.token_urlsafe(48))
+    return path.read_text().strip()
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Two processes may start at once: the first one's key counts."""
+    draft = path.with_suffix(f".{secrets.token_hex(4)}")
+    draft.touch(mode=0o600)
+    draft.write_text(text)
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()

@@ -1,0 +1,203 @@
+"""The database: column types, names of constraints, rules of each connection, and the one place that commits."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from flask import Flask, Response, current_app
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, DateTime, Dialect, Engine, Integer, MetaData, TypeDecorator, event
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import DeclarativeBase
+
+#: A writer waits this long for another; the 503 page must come within five seconds.
+LOCK_WAIT_MS = 4000
+
+SQLITE_RULES = {
+    "journal_mode": "wal",
+    "synchronous": 2,  # FULL: what was acknowledged survives a power cut
+    "foreign_keys": 1,
+    "busy_timeout": LOCK_WAIT_MS,
+    "secure_delete": 1,
+}
+
+
+class Base(DeclarativeBase):
+    """Every constraint has a name, so that migrations can change it on both databases."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+db = SQLAlchemy(model_class=Base, disable_autonaming=True)
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """An aware instant, stored in UTC on both databases. Naive values are refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """To UTC; SQLite keeps no zone, so it is taken off there."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime is no instant")
+        instant = value.astimezone(UTC)
+        return instant.replace(tzinfo=None) if dialect.name == "sqlite" else instant
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Aware again, whatever the database and its session's zone."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class FixedPoint(TypeDecorator[Decimal]):
+    """A Decimal of so many places, stored as an integer: exact on both databases."""
+
+    impl = Integer
+    cache_ok = True
+
+    def __init__(self, places: int) -> None:
+        super().__init__()
+        self.places = places
+
+    def process_bind_param(self, value: Decimal | int | None, dialect: Dialect) -> int | None:
+        """Raises ValueError when the value has more places than are kept."""
+        if value is None:
+            return None
+        scaled = Decimal(value).scaleb(self.places)
+        if scaled != scaled.to_integral_value():
+            raise ValueError(f"{value} has more than {self.places} places")
+        return int(scaled)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
+        """The Decimal again, without trailing zeros."""
+        if value is None:
+            return None
+        exact = Decimal(value).scaleb(-self.places).normalize()
+        return exact if exact.as_tuple().exponent <= 0 else exact.quantize(Decimal(1))  # type: ignore[operator]
+
+
+def init_database(app: Flask, before_commit: list[Callable[[], None]]) -> None:
+    """Bind the app; `before_commit` runs in order inside every writing transaction, just before its commit."""
+    db.init_app(app)
+    app.extensions["before_commit"] = before_commit
+    app.after_request(_finish_request)
+    with app.app_context():
+        prepare_engine(db.engine)
+
+
+def prepare_engine(engine: Engine) -> None:
+    """Transactions read unless they are opened for writing; SQLite obeys its rules on every connection."""
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _obey_sqlite_rules)
+        event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "begin", _begin_postgresql)
+
+
+def engine_options(database_url: str) -> dict[str, Any]:
+    """Nothing waits longer than a person would: connecting and locking give up before the 503 page is late."""
+    if database_url.startswith("sqlite"):
+        return {"connect_args": {"timeout": LOCK_WAIT_MS / 1000}}
+    options = f"-c lock_timeout={LOCK_WAIT_MS} -c timezone=UTC"
+    return {"pool_pre_ping": True, "pool_timeout": 3, "connect_args": {"connect_timeout": 3, "options": options}}
+
+
+def _obey_sqlite_rules(connection: Any, _record: object) -> None:
+    """Set each rule and read it back: a build or file system that ignores one must not start."""
+    connection.isolation_level = None  # the begin event below says which kind of BEGIN
+    for name, wanted in SQLITE_RULES.items():
+        connection.execute(f"PRAGMA {name}={wanted}")
+        (found,) = connection.execute(f"PRAGMA {name}").fetchone()
+        if found != wanted:
+            raise RuntimeError(f"SQLite's {name} is {found}, not {wanted}")
+
+
+def _is_opened_for_writing(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("writing", False))
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A deferred transaction that turns into a writer meets "database is locked": writers say so at once."""
+    writing = _is_opened_for_writing(connection)
+    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writing else 'ON'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    driver: Any = connection.connection.dbapi_connection
+    driver.read_only = not _is_opened_for_writing(connection)
+
+
+def begin_writing() -> None:
+    """End the reading transaction and open the request's one writing transaction; what was loaded is read again."""
+    db.session.rollback()
+    db.session.connection(execution_options={"writing": True})
+    db.session.info["writing"] = True
+
+
+def is_writing() -> bool:
+    """Whether the current transaction was opened for writing."""
+    return bool(db.session.info.get("writing"))
+
+
+@contextmanager
+def transaction() -> Iterator[None]:
+    """A writing transaction of its own, for commands, the worker, and what must outlive a refusal."""
+    begin_writing()
+    try:
+        yield
+        _commit()
+    except BaseException:
+        _abandon()
+        raise
+
+
+def _commit() -> None:
+    db.session.flush()
+    for rule in current_app.extensions["before_commit"]:
+        rule()
+    db.session.commit()
+    db.session.info.clear()
+
+
+def _abandon() -> None:
+    db.session.rollback()
+    db.session.info.clear()
+
+
+def _finish_request(response: Response) -> Response:
+    """The one commit rule: a response below 400 keeps what was written, any other loses it."""
+    if is_writing():
+        try:
+            _commit() if response.status_code < 400 else _abandon()
+        except BaseException:
+            _abandon()
+            raise
+    return response
+
+
+def violated_constraint(problem: IntegrityError) -> str:
+    """The constraint's name by our convention, from what either database says of the violation."""
+    diagnosis = getattr(problem.orig, "diag", None)
+    if diagnosis is not None:
+        return diagnosis.constraint_name or ""
+    said = str(problem.orig)
+    if unique := re.fullmatch(r"UNIQUE constraint failed: (.+)", said):
+        columns = [column.split(".") for column in unique[1].split(", ")]
+        return "_".join(["uq", columns[0][0], *(name for _, name in columns)])
+    return said.rpartition(": ")[2]

@@ -1,0 +1,1 @@
+"""The councils on this site, and their teams."""

@@ -1,0 +1,43 @@
+"""Councils and their teams."""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from recruitment.database import Base, FixedPoint
+
+
+class Employer(Base):
+    """A council whose children's services recruit on this site."""
+
+    __tablename__ = "employer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    #: How the site's title says it: "Islington".
+    short_name: Mapped[str] = mapped_column(String(60))
+    contact_email: Mapped[str | None] = mapped_column(String(254))
+    contact_phone: Mapped[str | None] = mapped_column(String(40))
+    contact_confirmed_on: Mapped[date | None]
+    #: Hours of a full-time week; without it there is no annual figure from hourly pay and no actual pay.
+    full_time_week: Mapped[Decimal | None] = mapped_column(FixedPoint(2))
+    #: None until HR confirms it: pages then name the week they reckon with.
+    full_time_week_confirmed_on: Mapped[date | None]
+    weeks_in_year: Mapped[Decimal] = mapped_column(FixedPoint(3), default=Decimal("52.143"))
+
+
+class Team(Base):
+    """A team of an employer; the slug is its value in filters."""
+
+    __tablename__ = "team"
+    __table_args__ = (UniqueConstraint("employer_id", "slug"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"))
+    name: Mapped[str] = mapped_column(String(120))
+    slug: Mapped[str] = mapped_column(String(120), index=True)
+
+    employer: Mapped[Employer] = relationship()

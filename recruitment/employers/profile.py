@@ -1,0 +1,29 @@
+"""The employers of the site."""
+
+from sqlalchemy import select
+
+from recruitment.database import db
+from recruitment.employers.models import Employer
+
+
+class UnknownEmployer(LookupError):
+    """No employer has this slug."""
+
+
+def all_employers() -> list[Employer]:
+    """Every employer, by name."""
+    return list(db.session.scalars(select(Employer).order_by(Employer.name, Employer.id)))
+
+
+def site_employer() -> Employer | None:
+    """The employer whose site this is; None while there is none, or more than one."""
+    found = all_employers()
+    return found[0] if len(found) == 1 else None
+
+
+def by_slug(slug: str) -> Employer:
+    """Raises UnknownEmployer."""
+    found = db.session.scalar(select(Employer).where(Employer.slug == slug))
+    if found is None:
+        raise UnknownEmployer(f"there is no employer {slug!r}")
+    return found

@@ -1,0 +1,62 @@
+"""create_app: settings, libraries, doors, commands, and what crosses rooms."""
+
+import os
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from recruitment import extensions
+from recruitment.accounts.sessions import init_sessions
+from recruitment.audit.trail import chain_entries
+from recruitment.cli import COMMANDS
+from recruitment.config import ROOT, Settings
+from recruitment.database import db, engine_options, init_database
+from recruitment.doors import DOORS
+from recruitment.home.page_context import init_page_context
+from recruitment.web.errors import init_errors
+from recruitment.web.form_token import init_form_token
+from recruitment.web.headers import init_headers
+from recruitment.web.logs import init_logs
+from recruitment.web.template_filters import init_template_filters
+
+LARGEST_REQUEST = 1024 * 1024
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application for these settings, or for the environment's. Raises BadSettings."""
+    settings = settings or Settings.from_environment(os.environ)
+    app = Flask("recruitment", root_path=str(ROOT / "recruitment"), template_folder=str(ROOT / "templates"))
+    _configure(app, settings)
+    init_headers(app)  # after_request runs in reverse: registered first, it has the last word
+    init_logs(app, settings.log_format)
+    init_errors(app)
+    init_database(app, before_commit=[chain_entries])
+    extensions.migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
+    init_form_token(app)
+    init_sessions(app)
+    init_template_filters(app)
+    init_page_context(app)
+    for door, prefix in DOORS:
+        app.register_blueprint(door, url_prefix=prefix)
+    for command in COMMANDS:
+        app.cli.add_command(command)
+    return app
+
+
+def _configure(app: Flask, settings: Settings) -> None:
+    app.extensions["settings"] = settings
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        SECRET_KEY_FALLBACKS=list(settings.secret_key_fallbacks),
+        SQLALCHEMY_DATABASE_URI=settings.database_url,
+        SQLALCHEMY_ENGINE_OPTIONS=engine_options(settings.database_url),
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        SESSION_COOKIE_NAME="__Host-notices" if settings.is_production else "notices",
+        SESSION_COOKIE_SECURE=settings.is_production,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SEND_FILE_MAX_AGE_DEFAULT=31_536_000,  # their addresses change with their content
+    )
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

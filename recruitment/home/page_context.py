@@ -1,0 +1,22 @@
+"""What the layouts need on every page, composed from the rooms that know it."""
+
+from flask import Flask, g, request, url_for
+
+from recruitment.employers.profile import site_employer
+from recruitment.web.navigation import ACTION, PUBLIC, Link, links
+
+
+def init_page_context(app: Flask) -> None:
+    """Give it to every template but the error pages, which need no database."""
+    app.context_processor(_page_context)
+
+
+def _page_context() -> dict[str, object]:
+    if g.get("is_error_page") or request.endpoint is None:
+        return {}
+    label, endpoint = ACTION
+    return {
+        "employer": site_employer(),
+        "navigation": links(PUBLIC),
+        "navigation_action": Link(label, url_for(endpoint)),
+    }

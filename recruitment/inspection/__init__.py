@@ -1,0 +1,1 @@
+"""What inspectors judged and found, with report and paragraph."""

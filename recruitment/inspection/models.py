@@ -1,0 +1,83 @@
+"""Inspections, the judgements made in them, and what inspectors found."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from recruitment.database import Base
+
+GRADES = ("Outstanding", "Good", "Requires improvement to be good", "Inadequate")
+
+
+class Inspection(Base):
+    """One inspection under one framework, with its report."""
+
+    __tablename__ = "inspection"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"), index=True)
+    #: Short name, such as ILACS.
+    framework: Mapped[str] = mapped_column(String(60))
+    framework_name: Mapped[str] = mapped_column(String(200))
+    inspected_from: Mapped[date]
+    inspected_to: Mapped[date]
+    #: The source gives months only, so pages say no day.
+    is_dated_by_month: Mapped[bool] = mapped_column(default=False)
+    published_on: Mapped[date | None]
+    report_url: Mapped[str] = mapped_column(String(500))
+    #: None until somebody has opened the address: pages mark it "to be confirmed".
+    report_url_confirmed_on: Mapped[date | None]
+    #: Where the record was read, when that is not the report itself.
+    source_note: Mapped[str | None] = mapped_column(String(300))
+    checked_on: Mapped[date]
+    review_on: Mapped[date]
+
+    judgements: Mapped[list["Judgement"]] = relationship(
+        back_populates="inspection", order_by="Judgement.position", cascade="all, delete-orphan"
+    )
+    findings: Mapped[list["Finding"]] = relationship(
+        back_populates="inspection", order_by="Finding.position", cascade="all, delete-orphan"
+    )
+
+
+class Judgement(Base):
+    """The grade of one area; a part of another area names its parent."""
+
+    __tablename__ = "judgement"
+    __table_args__ = (CheckConstraint(f"grade IN {GRADES}", name="grade"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    inspection_id: Mapped[int] = mapped_column(ForeignKey("inspection.id", ondelete="CASCADE"), index=True)
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("judgement.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    area: Mapped[str] = mapped_column(String(200))
+    #: What rows of the years table it stands in, such as "in-care" and "care-leavers", space separated.
+    themes: Mapped[str] = mapped_column(String(120), default="")
+    grade: Mapped[str] = mapped_column(String(40))
+    #: The overall grade, which a framework need not give.
+    is_overall: Mapped[bool] = mapped_column(default=False)
+
+    inspection: Mapped[Inspection] = relationship(back_populates="judgements")
+    parent: Mapped["Judgement | None"] = relationship(remote_side=[id])
+
+
+class Finding(Base):
+    """What a report says, in our words, with its paragraph."""
+
+    __tablename__ = "finding"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    inspection_id: Mapped[int] = mapped_column(ForeignKey("inspection.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    theme: Mapped[str] = mapped_column(String(60))
+    title: Mapped[str] = mapped_column(String(120))
+    statement: Mapped[str] = mapped_column(Text)
+    #: As the report numbers it: "58", or "8 and 58"; None for a list without numbers.
+    paragraph: Mapped[str | None] = mapped_column(String(40))
+    #: What the inspectors asked to improve, which is shown as plainly as praise.
+    is_to_improve: Mapped[bool] = mapped_column(default=False)
+    #: Fit for the home page until the inspection's review date.
+    is_highlight: Mapped[bool] = mapped_column(default=False)
+
+    inspection: Mapped[Inspection] = relationship(back_populates="findings")

@@ -1,0 +1,1 @@
+"""Mail is written with the data that causes it, and delivered afterwards."""

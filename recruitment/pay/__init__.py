@@ -1,0 +1,1 @@
+"""Money, units, pro rata, and the dated living-wage rates."""

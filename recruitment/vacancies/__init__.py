@@ -1,0 +1,1 @@
+"""Vacancies: how they live, are searched, shown, edited and imported."""

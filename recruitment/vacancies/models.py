@@ -1,0 +1,181 @@
+"""Vacancies and their lists of values. Several values live in child tables, one row a value."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from recruitment.accounts.models import Account
+from recruitment.database import Base, FixedPoint, UTCDateTime
+from recruitment.employers.models import Employer, Team
+
+CONTRACT_TYPES = {
+    "permanent": "Permanent",
+    "fixed-term": "Fixed term",
+    "temporary": "Temporary",
+    "casual": "Casual",
+    "secondment": "Secondment",
+    "apprenticeship": "Apprenticeship",
+    "agency": "Agency",
+}
+HOURS = {
+    "full-time": "Full time",
+    "part-time": "Part time",
+    "job-share": "Job share",
+    "term-time": "Term time",
+    "flexible": "Flexible",
+}
+ARRANGEMENTS = {"on-site": "On site", "hybrid": "Hybrid", "remote": "Remote"}
+SALARY_UNITS = {"year": "a year", "day": "a day", "hour": "an hour"}
+DBS_LEVELS = {
+    "none": "No DBS check",
+    "basic": "Basic DBS check",
+    "standard": "Standard DBS check",
+    "enhanced": "Enhanced DBS check",
+    "enhanced-barred": "Enhanced DBS check with barred list",
+}
+#: Scheduled, open and closed are not stored: they follow from the instant (see lifecycle).
+STATUSES = ("draft", "submitted", "approved", "withdrawn", "filled")
+
+
+def _one_of(column: str, values: Any) -> CheckConstraint:
+    return CheckConstraint(f"{column} IN {tuple(values)}", name=column)
+
+
+class RoleType(Base):
+    """An entry of the list of role types, which administrators edit."""
+
+    __tablename__ = "role_type"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    position: Mapped[int]
+
+
+class VacancyHours(Base):
+    """A pattern of hours that a vacancy offers."""
+
+    __tablename__ = "vacancy_hours"
+    __table_args__ = (_one_of("value", HOURS),)
+
+    vacancy_id: Mapped[int] = mapped_column(ForeignKey("vacancy.id", ondelete="CASCADE"), primary_key=True)
+    value: Mapped[str] = mapped_column(String(20), primary_key=True)
+
+
+class VacancyArrangement(Base):
+    """A working arrangement that a vacancy offers."""
+
+    __tablename__ = "vacancy_arrangement"
+    __table_args__ = (_one_of("value", ARRANGEMENTS),)
+
+    vacancy_id: Mapped[int] = mapped_column(ForeignKey("vacancy.id", ondelete="CASCADE"), primary_key=True)
+    value: Mapped[str] = mapped_column(String(20), primary_key=True)
+
+
+class Vacancy(Base):
+    """A post to be filled. Fields are those of the public contract; None is "not stated"."""
+
+    __tablename__ = "vacancy"
+    __table_args__ = (
+        UniqueConstraint("employer_id", "source", "source_reference"),
+        Index("ix_vacancy_open", "status", "publish_at", "closes_at"),
+        _one_of("status", STATUSES),
+        _one_of("contract_type", CONTRACT_TYPES),
+        _one_of("salary_unit", SALARY_UNITS),
+        _one_of("dbs_level", DBS_LEVELS),
+        CheckConstraint("(source IS NULL) = (source_reference IS NULL)", name="source"),
+        CheckConstraint("salary_min >= 0 AND (salary_max IS NULL OR salary_max >= salary_min)", name="salary"),
+        CheckConstraint(
+            "salary_unit IS NOT NULL OR (salary_min IS NULL AND salary_max IS NULL)", name="salary_has_unit"
+        ),
+        CheckConstraint("closes_at > publish_at", name="dates"),
+        CheckConstraint(
+            "status <> 'approved' OR (publish_at IS NOT NULL AND closes_at IS NOT NULL)", name="approved_has_dates"
+        ),
+        CheckConstraint("positions >= 1", name="positions"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"), index=True)
+    reference: Mapped[str] = mapped_column(String(32), unique=True)
+    #: Another system's name and its own reference there, trimmed and case-folded; both or neither.
+    source: Mapped[str | None] = mapped_column(String(60))
+    source_reference: Mapped[str | None] = mapped_column(String(120))
+    #: The last imported values, so that a later import compares source with source.
+    source_values: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+
+    title: Mapped[str] = mapped_column(String(200))
+    role_type_id: Mapped[int | None] = mapped_column(ForeignKey("role_type.id"), index=True)
+    team_id: Mapped[int | None] = mapped_column(ForeignKey("team.id"), index=True)
+    grade: Mapped[str | None] = mapped_column(String(80))
+    positions: Mapped[int | None]
+
+    contract_type: Mapped[str | None] = mapped_column(String(20))
+    contract_months: Mapped[int | None]
+    hours_per_week: Mapped[Decimal | None] = mapped_column(FixedPoint(2))
+    #: Paid weeks.
+    weeks_per_year: Mapped[Decimal | None] = mapped_column(FixedPoint(3))
+
+    #: Hundredths of a penny for full time, in the unit beside them; None is "not stated".
+    salary_min: Mapped[int | None] = mapped_column(BigInteger)
+    salary_max: Mapped[int | None] = mapped_column(BigInteger)
+    salary_unit: Mapped[str | None] = mapped_column(String(10))
+    salary_extras: Mapped[str | None] = mapped_column(String(500))
+    #: The same for a full-time year, kept for search; None when it can't be worked out.
+    annual_min: Mapped[int | None] = mapped_column(BigInteger)
+    annual_max: Mapped[int | None] = mapped_column(BigInteger)
+
+    location: Mapped[str | None] = mapped_column(String(200))
+    postcode: Mapped[str | None] = mapped_column(String(10))
+
+    summary: Mapped[str | None] = mapped_column(String(500))
+    #: Markdown.
+    description: Mapped[str | None] = mapped_column(Text)
+
+    publish_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    closes_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    interview_on: Mapped[date | None]
+    starts_on: Mapped[date | None]
+
+    #: Whether Social Work England registration is needed.
+    registration_required: Mapped[bool | None]
+    dbs_level: Mapped[str | None] = mapped_column(String(20))
+
+    contact_name: Mapped[str | None] = mapped_column(String(120))
+    contact_email: Mapped[str | None] = mapped_column(String(254))
+    contact_phone: Mapped[str | None] = mapped_column(String(40))
+    apply_url: Mapped[str | None] = mapped_column(String(500))
+
+    status: Mapped[str] = mapped_column(String(20), default="draft", index=True)
+    is_example: Mapped[bool] = mapped_column(default=False, index=True)
+    hiring_manager_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
+    #: When it was withdrawn or filled.
+    ended_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    updated_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    version_id: Mapped[int] = mapped_column(default=1)
+
+    #: Case-folded words of title, summary and text, for the keyword search.
+    title_words: Mapped[str] = mapped_column(Text, default="")
+    all_words: Mapped[str] = mapped_column(Text, default="")
+
+    employer: Mapped[Employer] = relationship()
+    team: Mapped[Team | None] = relationship()
+    role_type: Mapped[RoleType | None] = relationship()
+    hiring_manager: Mapped[Account | None] = relationship()
+    hours_rows: Mapped[list[VacancyHours]] = relationship(cascade="all, delete-orphan", order_by=VacancyHours.value)
+    arrangement_rows: Mapped[list[VacancyArrangement]] = relationship(
+        cascade="all, delete-orphan", order_by=VacancyArrangement.value
+    )
+    hours: AssociationProxy[list[str]] = association_proxy(
+        "hours_rows", "value", creator=lambda value: VacancyHours(value=value)
+    )
+    working_arrangement: AssociationProxy[list[str]] = association_proxy(
+        "arrangement_rows", "value", creator=lambda value: VacancyArrangement(value=value)
+    )
+
+    __mapper_args__ = {"version_id_col": version_id}

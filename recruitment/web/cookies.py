@@ -1,0 +1,23 @@
+"""Cookies: `__Host-` and Secure on the real site, a plain name in development, which has no TLS."""
+
+from flask import Response
+
+from recruitment.config import settings
+
+
+def cookie_name(purpose: str) -> str:
+    """`__Host-staff` in production, `staff` in development."""
+    return f"__Host-{purpose}" if settings().is_production else purpose
+
+
+def set_session_cookie(response: Response, purpose: str, value: str) -> None:
+    """Keep a value until the browser closes; scripts and other sites never see it."""
+    secure = settings().is_production
+    response.set_cookie(cookie_name(purpose), value, secure=secure, httponly=True, samesite="Lax", path="/")
+
+
+def drop_cookie(response: Response, purpose: str) -> None:
+    """Forget the cookie."""
+    response.delete_cookie(
+        cookie_name(purpose), secure=settings().is_production, httponly=True, samesite="Lax", path="/"
+    )

@@ -1,0 +1,58 @@
+"""Error pages in the site's own dress, which need no database."""
+
+from flask import Flask, g, render_template
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response
+
+from recruitment.web.logs import log
+
+RETRY_AFTER_SECONDS = 30
+
+WORDS = {
+    400: ("That didn't work", "Something in the address or the form was not as this site expects it."),
+    403: ("You can't open this page", "Your account has no permission for it, or the request came from elsewhere."),
+    404: ("Page not found", "If you typed the address, check it. If you followed a link, the page may have moved."),
+    405: ("That can't be done here", "The page exists, but it can't be used in this way."),
+    413: ("That is too much to send", "What you sent is larger than this site takes. Shorten it and try again."),
+    429: ("Too many tries", "Wait a few minutes, then try again."),
+    500: ("Sorry, something went wrong", "It is our fault, not yours. We have a record of it. Try again later."),
+    503: ("The site is busy", "Nothing you sent was lost by us unless we had confirmed it. Try again in a minute."),
+}
+
+
+def init_errors(app: Flask) -> None:
+    """One page for every HTTP error; a database that is away is 503."""
+    app.register_error_handler(HTTPException, _show)
+    app.register_error_handler(InternalServerError, _show_failure)
+    for kind in (OperationalError, InterfaceError, PoolTimeout):
+        app.register_error_handler(kind, _show_unavailable)
+
+
+def _show(problem: HTTPException) -> Response | tuple[str, int, dict[str, str]]:
+    if problem.response is not None or problem.code is None or problem.code < 400:
+        return problem.get_response()
+    kept = dict(problem.get_headers())
+    kept.pop("Content-Type", None)
+    kept.pop("Content-Length", None)
+    return _page(problem.code), problem.code, kept
+
+
+def _show_failure(problem: InternalServerError) -> tuple[str, int, dict[str, str]]:
+    """Also reached by what fails while committing: the cause says whether the database was away."""
+    cause = problem.original_exception
+    if isinstance(cause, OperationalError | InterfaceError | PoolTimeout):
+        return _show_unavailable(cause)
+    return _page(500), 500, {}
+
+
+def _show_unavailable(problem: Exception) -> tuple[str, int, dict[str, str]]:
+    log.error("database unavailable", kind=type(problem).__name__)
+    return _page(503), 503, {"Retry-After": str(RETRY_AFTER_SECONDS)}
+
+
+def _page(code: int) -> str:
+    g.is_error_page = True
+    heading, text = WORDS.get(code, WORDS[400] if code < 500 else WORDS[500])
+    return render_template("web/error.html", heading=heading, text=text, code=code)

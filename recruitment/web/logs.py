@@ -1,0 +1,70 @@
+"""Structured logs with a request id. They name routes, never paths, which may hold tokens, and no person."""
+
+import logging
+import sys
+import time
+import uuid
+from typing import Any
+
+import structlog
+from flask import Flask, Response, g, request
+from structlog.types import Processor
+
+log: Any = structlog.get_logger("recruitment")
+
+
+def init_logs(app: Flask, log_format: str) -> None:
+    """Configure structlog, and write one line a request."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            _renderer(log_format),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=False,
+    )
+    app.before_request(_begin)
+    app.after_request(_end)
+    app.log_exception = _log_failure  # type: ignore[method-assign]
+
+
+def _renderer(log_format: str) -> Processor:
+    if log_format == "json":
+        return structlog.processors.JSONRenderer()
+    return structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+
+
+def _begin() -> None:
+    structlog.contextvars.clear_contextvars()
+    g.request_id = uuid.uuid4().hex
+    g.started = time.perf_counter()
+    structlog.contextvars.bind_contextvars(request_id=g.request_id)
+
+
+def _end(response: Response) -> Response:
+    if "request_id" not in g:
+        return response
+    response.headers["X-Request-Id"] = g.request_id
+    if request.endpoint != "static":
+        took = round((time.perf_counter() - g.started) * 1000, 1)
+        log.info("request", method=request.method, route=_route(), status=response.status_code, ms=took)
+    return response
+
+
+def _route() -> str:
+    return request.url_rule.rule if request.url_rule else "-"
+
+
+def _log_failure(exc_info: Any) -> None:
+    """Where it failed, but neither the message nor values, which may quote what a person typed."""
+    kind, _, trace = exc_info
+    frames = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        frames.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}:{code.co_name}")
+        trace = trace.tb_next
+    log.error("request failed", route=_route(), kind=kind.__name__ if kind else "", frames=frames[-12:])

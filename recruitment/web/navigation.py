@@ -1,0 +1,33 @@
+"""What stands in the header and footer of every page."""
+
+from dataclasses import dataclass
+
+from flask import request, url_for
+
+
+@dataclass(frozen=True)
+class Link:
+    """An entry of a navigation."""
+
+    label: str
+    url: str
+    is_current: bool = False
+
+
+PUBLIC = (
+    ("Why here", "home.show"),
+    ("Jobs", "vacancies.list_jobs"),
+    ("What you get", "benefits.show"),
+    ("Inspections", "inspection.show"),
+)
+ACTION = ("Register interest", "registrations.register")
+
+
+def links(entries: tuple[tuple[str, str], ...]) -> list[Link]:
+    """Labels and endpoints as links; the page one is on, or its room, is marked."""
+    here = _room(request.endpoint or "")
+    return [Link(label, url_for(endpoint), _room(endpoint) == here) for label, endpoint in entries]
+
+
+def _room(endpoint: str) -> str:
+    return endpoint.rpartition(".")[0]
