@@ -1,0 +1,97 @@
+"""A real browser on a real server: `live_site`, `page` and `assert_accessible`."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, Playwright, Response
+
+from tests.availability import unavailable
+from tests.backends import SQLite
+from tests.databases import Installations
+from tests.live_site import LiveSite
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+USES_BROWSER = ("page", "context", "browser", "new_context", "live_site")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What asks for a browser is marked so, whoever wrote it."""
+    for item in items:
+        if set(USES_BROWSER) & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], playwright: Playwright
+) -> dict[str, Any]:
+    """Debian's Chromium where there is one, else the one that Playwright installed."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), playwright.chromium.executable_path)
+    if not Path(found).exists():
+        unavailable("there is no browser: install Debian's chromium, or run `playwright install chromium`")
+    return {**browser_type_launch_args, "executable_path": found, "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """A visitor in London."""
+    return {**browser_context_args, "locale": "en-GB", "timezone_id": "Europe/London"}
+
+
+@pytest.fixture(scope="module")
+def live_site(installations: Installations, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
+    """A server with a migrated database of its own for each file of tests."""
+    template = installations.on("sqlite").backend
+    assert isinstance(template, SQLite)
+    with LiveSite(tmp_path_factory.mktemp("site")) as site:
+        template.copy_fresh(site.database)
+        site.start()
+        yield site
+
+
+@pytest.fixture
+def page(page: Page, live_site: LiveSite) -> Iterator[Page]:
+    """A tab that must end without a script error, a blocked resource or a complaint in the console."""
+    complaints: list[str] = []
+    visited: set[str] = set()
+
+    def note_visit(response: Response) -> None:
+        if response.request.is_navigation_request():
+            visited.add(response.url)
+
+    def note_complaint(message: ConsoleMessage) -> None:
+        # The browser also complains when a page itself answers 404 or 422, which tests ask for.
+        is_own_status = message.text.startswith("Failed to load") and message.location["url"] in visited
+        if message.type in ("error", "warning") and not is_own_status:
+            complaints.append(f"{message.text} ({page.url})")
+
+    page.on("response", note_visit)
+    page.on("console", note_complaint)
+    page.on("pageerror", lambda error: complaints.append(f"{error} ({page.url})"))
+    yield page
+    assert not complaints, complaints
+
+
+@pytest.fixture
+def assert_accessible() -> Callable[[Page], None]:
+    """`assert_accessible(page)`: axe finds nothing against WCAG 2.0 to 2.2, levels A and AA."""
+
+    def run(page: Page) -> None:
+        results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+        assert results.violations_count == 0, results.generate_report()
+
+    return run
