@@ -13,6 +13,7 @@ from recruitment.config import ROOT, Settings
 from recruitment.database import db, engine_options, init_database
 from recruitment.doors import DOORS
 from recruitment.home.page_context import init_page_context
+from recruitment.web.converters import init_converters
 from recruitment.web.errors import init_errors
 from recruitment.web.form_token import init_form_token
 from recruitment.web.headers import init_headers
@@ -36,6 +37,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_sessions(app)
     init_template_filters(app)
     init_page_context(app)
+    init_converters(app)
     for door, prefix in DOORS:
         app.register_blueprint(door, url_prefix=prefix)
     for command in COMMANDS:
