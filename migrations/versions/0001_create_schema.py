@@ -436,7 +436,10 @@ def upgrade() -> None:
             ["employer_id"], ["employer.id"], name=op.f("fk_registration_employer_id_employer")
         ),
         sa.ForeignKeyConstraint(
-            ["vacancy_id"], ["vacancy.id"], name=op.f("fk_registration_vacancy_id_vacancy")
+            ["vacancy_id"],
+            ["vacancy.id"],
+            name=op.f("fk_registration_vacancy_id_vacancy"),
+            ondelete="SET NULL",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_registration")),
         sa.UniqueConstraint("reference", name=op.f("uq_registration_reference")),

@@ -29,7 +29,7 @@ class Registration(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"), index=True)
     #: None for a general registration.
-    vacancy_id: Mapped[int | None] = mapped_column(ForeignKey("vacancy.id"), index=True)
+    vacancy_id: Mapped[int | None] = mapped_column(ForeignKey("vacancy.id", ondelete="SET NULL"), index=True)
     #: What the person may quote.
     reference: Mapped[str] = mapped_column(String(20), unique=True)
     #: Drawn with the form: the same form posted again is the same registration.

@@ -1,0 +1,207 @@
+"""Writing a vacancy's fields: what follows from them is worked out, and every change is audited."""
+
+import re
+import secrets
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from recruitment import clock
+from recruitment.accounts.models import Account
+from recruitment.audit import trail
+from recruitment.database import db, violated_constraint
+from recruitment.employers.models import Employer, Team
+from recruitment.pay.salary import Pay, PayUnit, WorkingYear
+from recruitment.vacancies.models import RoleType, Vacancy
+from recruitment.vacancies.words import words_of
+
+#: Without letters and digits that look alike.
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+PLAIN_FIELDS = frozenset(
+    {
+        "reference",
+        "source",
+        "source_reference",
+        "title",
+        "grade",
+        "positions",
+        "contract_type",
+        "contract_months",
+        "hours_per_week",
+        "weeks_per_year",
+        "salary_min",
+        "salary_max",
+        "salary_unit",
+        "salary_extras",
+        "location",
+        "postcode",
+        "summary",
+        "description",
+        "publish_at",
+        "closes_at",
+        "interview_on",
+        "starts_on",
+        "registration_required",
+        "dbs_level",
+        "contact_name",
+        "contact_email",
+        "contact_phone",
+        "apply_url",
+        "is_example",
+        "hiring_manager_id",
+    }
+)
+LISTS = ("hours", "working_arrangement")
+
+
+class ReferenceTaken(ValueError):
+    """Another vacancy of the site has this reference."""
+
+
+class UnknownRoleType(ValueError):
+    """No role type has this slug."""
+
+
+def draft_vacancy(employer: Employer, values: Mapping[str, Any], *, by: Account | None) -> Vacancy:
+    """A new draft with these fields (names of the contract, Python types, pay in hundredths of a penny).
+
+    Raises ReferenceTaken, UnknownRoleType.
+    """
+    instant = clock.now()
+    vacancy = Vacancy(
+        employer=employer, title="", reference=new_reference(), created_at=instant, updated_at=instant
+    )
+    write_fields(vacancy, values)
+    db.session.add(vacancy)
+    _flush()
+    trail.record("vacancy drafted", vacancy, by=by, employer_id=employer.id, changes={"title": [None, vacancy.title]})
+    return vacancy
+
+
+def change_vacancy(vacancy: Vacancy, values: Mapping[str, Any], *, by: Account | None) -> dict[str, list[Any]]:
+    """Write these fields; returns what changed: field → [before, after], as it is audited.
+
+    Raises ReferenceTaken, UnknownRoleType, and StaleDataError when somebody else changed it meanwhile.
+    """
+    changes = write_fields(vacancy, values)
+    if changes:
+        vacancy.updated_at = clock.now()
+        _flush()
+        trail.record("vacancy changed", vacancy, by=by, employer_id=vacancy.employer_id, changes=changes)
+    return changes
+
+
+def write_fields(vacancy: Vacancy, values: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """Set what is given, and what follows from it; returns field → [before, after] fit for JSON. No audit."""
+    changes: dict[str, list[Any]] = {}
+    for name, value in values.items():
+        before = _get(vacancy, name)
+        _set(vacancy, name, value)
+        after = _get(vacancy, name)
+        if before != after:
+            changes[name] = [_plain(before), _plain(after)]
+    reckon(vacancy)
+    return changes
+
+
+def reckon(vacancy: Vacancy) -> None:
+    """Work out what is kept for search: pay for a full-time year, and the words."""
+    pay = pay_of(vacancy)
+    vacancy.annual_min, vacancy.annual_max = pay.annual_min, pay.annual_max
+    vacancy.title_words = words_of(vacancy.title)
+    team = vacancy.team.name if vacancy.team else ""
+    told = (vacancy.title, vacancy.reference, vacancy.summary, vacancy.description, vacancy.location, team)
+    vacancy.all_words = words_of("\n".join(text for text in told if text))
+
+
+def pay_of(vacancy: Vacancy) -> Pay:
+    """The vacancy's pay with its employer's working year."""
+    employer = vacancy.employer
+    return Pay(
+        vacancy.salary_min,
+        vacancy.salary_max,
+        PayUnit(vacancy.salary_unit or "year"),
+        vacancy.hours_per_week,
+        vacancy.weeks_per_year,
+        WorkingYear(employer.full_time_week, employer.weeks_in_year),
+    )
+
+
+def new_reference() -> str:
+    """A reference that nobody can guess the next one of: 8 of 31 characters, 8.5 × 10¹¹ of them."""
+    return "J" + "".join(secrets.choice(ALPHABET) for _ in range(8))
+
+
+def slug_of(name: str) -> str:
+    """A team's name as its value in filters: "Children in need" → "children-in-need"."""
+    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:120] or "team"
+
+
+def _get(vacancy: Vacancy, name: str) -> Any:
+    if name in LISTS:
+        return sorted(getattr(vacancy, name))
+    if name == "role_type":
+        return vacancy.role_type.slug if vacancy.role_type else None
+    if name == "team":
+        return vacancy.team.name if vacancy.team else None
+    return getattr(vacancy, name)
+
+
+def _set(vacancy: Vacancy, name: str, value: Any) -> None:
+    if name in LISTS:
+        _set_list(vacancy, name, value)
+    elif name == "role_type":
+        vacancy.role_type = _role_type(value) if value else None
+    elif name == "team":
+        vacancy.team = _team(vacancy.employer, value) if value else None
+    elif name in PLAIN_FIELDS:
+        setattr(vacancy, name, value)
+    else:
+        raise KeyError(name)
+
+
+def _set_list(vacancy: Vacancy, name: str, wanted: list[str]) -> None:
+    """Touch only the rows that differ: replacing an equal row would insert its key before deleting it."""
+    held = getattr(vacancy, name)
+    for value in set(held) - set(wanted):
+        held.remove(value)
+    for value in sorted(set(wanted) - set(held)):
+        held.append(value)
+
+
+def _role_type(slug: str) -> RoleType:
+    with db.session.no_autoflush:
+        found = db.session.scalar(select(RoleType).where(RoleType.slug == slug))
+    if found is None:
+        raise UnknownRoleType(f"there is no role type {slug!r}")
+    return found
+
+
+def _team(employer: Employer, name: str) -> Team:
+    slug = slug_of(name)
+    with db.session.no_autoflush:
+        found = db.session.scalar(select(Team).where(Team.employer_id == employer.id, Team.slug == slug))
+    if found is None:
+        found = Team(employer_id=employer.id, name=name, slug=slug)
+        db.session.add(found)
+    return found
+
+
+def _plain(value: Any) -> Any:
+    """As JSON can hold it, for the trail."""
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _flush() -> None:
+    try:
+        db.session.flush()
+    except IntegrityError as problem:
+        if violated_constraint(problem) == "uq_vacancy_reference":
+            raise ReferenceTaken("another vacancy has this reference") from problem
+        raise

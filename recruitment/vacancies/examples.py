@@ -1,0 +1,36 @@
+"""Example vacancies: shown to try the site out, removed with one button before it is real."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, func, or_, select
+
+from recruitment.accounts.models import Account
+from recruitment.audit import trail
+from recruitment.database import db
+from recruitment.employers.models import Employer
+from recruitment.vacancies.lifecycle import ENDED, in_state, is_open_at
+from recruitment.vacancies.models import Vacancy
+
+
+def published_examples_exist(instant: datetime) -> bool:
+    """Whether the public can read any example: then every page says so."""
+    public = or_(is_open_at(Vacancy, instant), in_state("closed", instant), Vacancy.status.in_(ENDED))
+    return db.session.scalar(select(Vacancy.id).where(Vacancy.is_example, public).limit(1)) is not None
+
+
+def count_examples(employer: Employer) -> int:
+    """How many the button would remove."""
+    return db.session.scalar(select(func.count()).where(_of(employer))) or 0
+
+
+def remove_examples(employer: Employer, *, by: Account | None) -> int:
+    """Delete the employer's examples, returning how many; who registered for one stays, as a general registration."""
+    removed = count_examples(employer)
+    db.session.execute(delete(Vacancy).where(_of(employer)))
+    db.session.expire_all()
+    trail.record("examples removed", employer, by=by, employer_id=employer.id, changes={"vacancies": [removed, 0]})
+    return removed
+
+
+def _of(employer: Employer) -> ColumnElement[bool]:
+    return Vacancy.is_example & (Vacancy.employer_id == employer.id)
