@@ -14,7 +14,7 @@ def problems(document: Element, path: str) -> list[str]:
     """Everything that is wrong with a page that was fetched from `path`."""
     return [
         problem
-        for rule in (_heading_and_title, _landmarks, _ids, _inline_code, _labels, _names, _fragments)
+        for rule in (_heading_and_title, _landmarks, _ids, _inline_code, _labels, _names, _forms, _fragments)
         for problem in rule(document, path)
     ]
 
@@ -69,6 +69,15 @@ def _names(document: Element, _path: str) -> Iterator[str]:
         inner = element.text or any(image.attrs.get("alt") for image in element.find("img"))
         if not inner and not element.attrs.keys() & {"aria-label", "aria-labelledby"}:
             yield f"<{element.tag} href={element.attrs.get('href')!r}> has no text"
+
+
+def _forms(document: Element, _path: str) -> Iterator[str]:
+    for form in document.find("form"):
+        is_post = form.attrs.get("method", "get").lower() == "post"
+        if is_post and not any(field.attrs.get("value") for field in form.find(name="csrf_token")):
+            yield f"the form to {form.attrs.get('action')!r} carries no token"
+        if not is_post and form.find(name="csrf_token"):
+            yield f"the form to {form.attrs.get('action')!r} puts its token into the address"
 
 
 def _fragments(document: Element, path: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from tests.client import BrokenPage, CheckingClient
 
 GOOD = """<!doctype html><html lang="en"><head><title>Jobs – Borough</title></head>
 <body><a href="#main">Skip</a>
-<main id="main"><h1>Jobs</h1><p>Text</p><form method="post"><input type="hidden" name="key" value="k">
+<main id="main"><h1>Jobs</h1><p>Text</p><form method="post"><input type="hidden" name="csrf_token" value="k">
 <label for="mail">E-mail</label><input id="mail" name="mail"><label for="day">Days</label>
 <select id="day" name="day"><option value="1">Monday</option><option value="2">Tuesday</option></select>
 <button>Send</button></form></main></body></html>"""
@@ -21,6 +21,8 @@ SPOILED = {
     "inline script": ("<p>Text</p>", "<script>1</script>"),
     "inline style": ("<p>", '<p style="color:red">'),
     "handler": ("<p>", '<p onclick="x()">'),
+    "no token": ('value="k"', 'value=""'),
+    "token in the address": (' method="post"', ""),
     "no label": ('<label for="mail">E-mail</label>', ""),
     "dead fragment": ('href="#main"', 'href="#nowhere"'),
     "unclosed": ("<p>Text</p>", "<p>Text"),
@@ -56,10 +58,10 @@ class TestPageRules:
 class TestForm:
     def test_hidden_fields_are_sent_and_choices_go_by_their_words(self) -> None:
         form = visitor_of(GOOD).page("/").form().fill(mail="ada@example.org", day="Tuesday")
-        assert form.values == {"key": ["k"], "mail": ["ada@example.org"], "day": ["2"]}
+        assert form.values == {"csrf_token": ["k"], "mail": ["ada@example.org"], "day": ["2"]}
 
     def test_what_the_page_does_not_offer_cannot_be_sent(self) -> None:
         form = visitor_of(GOOD).page("/").form()
-        for impossible in ({"day": "Sunday"}, {"phone": "1"}, {"key": "other"}):
+        for impossible in ({"day": "Sunday"}, {"phone": "1"}, {"csrf_token": "other"}):
             with pytest.raises(AssertionError):
                 form.fill(impossible)
