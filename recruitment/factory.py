@@ -7,6 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from recruitment import extensions
 from recruitment.accounts.sessions import init_sessions
+from recruitment.accounts.staff_pages import init_staff_pages
 from recruitment.audit.trail import chain_entries
 from recruitment.cli import COMMANDS
 from recruitment.config import ROOT, Settings
@@ -37,6 +38,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_sessions(app)
     init_template_filters(app)
     init_page_context(app)
+    init_staff_pages(app)
     init_converters(app)
     for door, prefix in DOORS:
         app.register_blueprint(door, url_prefix=prefix)

@@ -1,5 +1,25 @@
 """The signed-in account's own pages."""
 
-from flask import Blueprint
+from flask import Blueprint, redirect, render_template, url_for
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from recruitment.access import ROLE_NAMES, Permission, requires
+from recruitment.accounts.staff_pages import staff_navigation
 
 accounts_hr = Blueprint("accounts_hr", __name__)
+
+
+@accounts_hr.get("/")
+@requires(Permission.SEE_FIGURES)
+def home() -> Response:
+    """The first place the account may go."""
+    places = [link.url for link in staff_navigation()]
+    return redirect([*places, url_for("accounts_hr.show_account")][0], 303)
+
+
+@accounts_hr.get("/account")
+@requires(Permission.SEE_FIGURES)
+def show_account() -> str:
+    """Name, role and employer of whoever is signed in."""
+    return render_template("accounts/hr/show_account.html", role=ROLE_NAMES[current_user.role])

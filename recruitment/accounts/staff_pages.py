@@ -1,0 +1,41 @@
+"""What every staff page shows: who is signed in, where they may go, and the way out."""
+
+from flask import Flask, current_app, g, request
+from flask_login import current_user
+
+from recruitment.access import may
+from recruitment.accounts.sessions import STAFF_PATH
+from recruitment.web.forms import ActionForm
+from recruitment.web.navigation import Link, links
+
+#: An entry is shown to those whom its view lets in, and only where the view exists.
+ENTRIES = (
+    ("Vacancies", "vacancies_hr.list_vacancies"),
+    ("People", "registrations_hr.list_registrations"),
+)
+
+
+def init_staff_pages(app: Flask) -> None:
+    """Give it to the templates of pages under /hr, but not to error pages, which need no database."""
+    app.context_processor(_staff_context)
+
+
+def staff_navigation() -> list[Link]:
+    """What the signed-in account may open."""
+    return links(tuple(entry for entry in ENTRIES if _is_open(entry[1])))
+
+
+def _is_open(endpoint: str) -> bool:
+    view = current_app.view_functions.get(endpoint)
+    permission = getattr(view, "required_permission", None)
+    return permission is not None and may(permission)
+
+
+def _staff_context() -> dict[str, object]:
+    if g.get("is_error_page") or not request.path.startswith(f"{STAFF_PATH}/") or not current_user.is_authenticated:
+        return {}
+    return {
+        "account": current_user,
+        "staff_navigation": staff_navigation(),
+        "sign_out_form": ActionForm(),
+    }
