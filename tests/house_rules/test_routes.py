@@ -81,4 +81,5 @@ class TestRoutes:
             for method in found(app)[rule.endpoint].split():
                 response = client.open(address(app, rule), method=method)
                 is_refused = response.status_code in (400, 401, 403) and method != "GET"
-                assert is_refused or "/hr/sign-in" in response.headers.get("Location", ""), (method, rule.rule)
+                is_sent_away = "/hr/sign-in" in response.headers.get("Location", "")
+                assert is_refused or is_sent_away, (method, rule.rule)
