@@ -1,0 +1,19 @@
+"""Words as the keyword search sees them: the same on both databases, because the databases never split or fold text."""
+
+import re
+import unicodedata
+
+#: Letters and digits; an apostrophe inside a word belongs to it ("children's" is one word).
+_WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
+_APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc")
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a text, case-folded, without apostrophes: nothing but letters and digits is left in them."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return [word.translate(_APOSTROPHES) for word in _WORD.findall(folded)]
+
+
+def words_of(text: str) -> str:
+    """The words as " a b c ", so that " b " finds a whole word and " b" the beginning of one."""
+    return f" {' '.join(words)} " if (words := split_words(text)) else " "
