@@ -1,8 +1,49 @@
 """Commands that run the site."""
 
+import os
+
 import click
+import flask_migrate
+from flask.cli import with_appcontext
+
+from recruitment.accounts.invitations import first_administrator_link
+from recruitment.database import db, transaction
+from recruitment.operations.launch import Address, DidNotStart, processes, wait_for_an_end, wait_until_it_answers
+from recruitment.starter.loading import load_if_empty
 
 
 @click.command("serve")
+@with_appcontext
 def serve() -> None:
-    """Being built."""
+    """Bring the database up to date, then run the web server and the worker until Ctrl-C."""
+    address = Address(os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000")))
+    _refuse_taken_port(address)
+    link = _prepare()
+    try:
+        with processes() as started:
+            wait_until_it_answers(started[0], address)
+            click.echo(f"\nThe site is at {address}")
+            if link:
+                click.echo(f"Set up the first administrator, once, at {link}\n")
+            wait_for_an_end(started)
+    except DidNotStart as problem:
+        raise click.ClickException(str(problem)) from problem
+
+
+def _prepare() -> str | None:
+    """Migrate, fill an empty database, and return the link while there is no administrator."""
+    flask_migrate.upgrade()
+    with transaction():
+        if load_if_empty():
+            click.echo("Loaded the starter content: Islington's profile, inspections, offer, and example vacancies.")
+    with transaction():
+        link = first_administrator_link()
+    db.session.remove()
+    db.engine.dispose()
+    return link
+
+
+def _refuse_taken_port(address: Address) -> None:
+    """Said before the database is touched: two sites on one database is not what anybody wants."""
+    if address.answers():
+        raise click.ClickException(f"{address} is taken: choose another with PORT=8001 make run")

@@ -1,0 +1,92 @@
+"""Starting everything that `make run` promises, and ending it together."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+
+from recruitment.config import ROOT
+
+#: Longer than gunicorn's own graceful time.
+STOP_WITHIN_SECONDS = 25
+START_WITHIN_SECONDS = 20
+
+
+class DidNotStart(Exception):
+    """The web server ended, or never listened."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where the site listens."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
+
+    def answers(self) -> bool:
+        """Whether something accepts connections here."""
+        try:
+            with socket.create_connection((self.host, self.port), timeout=1):
+                return True
+        except OSError:
+            return False
+
+
+@contextmanager
+def processes() -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Web server and worker, in sessions of their own so that Ctrl-C reaches them through us, in order."""
+    commands = (
+        [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "deploy" / "gunicorn.conf.py")],
+        [sys.executable, "-m", "flask", "--app", "wsgi", "worker"],
+    )
+    started = [subprocess.Popen(command, cwd=ROOT, start_new_session=True) for command in commands]
+    try:
+        yield started
+    finally:
+        _end(started)
+
+
+def wait_until_it_answers(web: subprocess.Popen[bytes], address: Address) -> None:
+    """Raises DidNotStart when the server ends or stays silent."""
+    give_up_at = time.monotonic() + START_WITHIN_SECONDS
+    while time.monotonic() < give_up_at:
+        if web.poll() is not None:
+            raise DidNotStart(f"the web server ended: is something else listening on {address}?")
+        if address.answers():
+            return
+        time.sleep(0.05)
+    raise DidNotStart(f"nothing listens on {address}")
+
+
+def wait_for_an_end(started: list[subprocess.Popen[bytes]]) -> None:
+    """Return when asked to stop (Ctrl-C, SIGTERM) or when one of the processes ends by itself."""
+    asked: list[int] = []
+
+    def ask(number: int, _frame: FrameType | None) -> None:
+        asked.append(number)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, ask)
+    while not asked and all(process.poll() is None for process in started):
+        time.sleep(0.2)
+
+
+def _end(started: list[subprocess.Popen[bytes]]) -> None:
+    for process in started:
+        if process.poll() is None:
+            process.terminate()
+    for process in started:
+        try:
+            process.wait(STOP_WITHIN_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

@@ -1,0 +1,65 @@
+"""Settings from the environment."""
+
+import pytest
+
+from recruitment.config import BadSettings, Settings
+
+PRODUCTION = {
+    "ENVIRONMENT": "production",
+    "SECRET_KEY": "k" * 32,
+    "SITE_URL": "https://jobs.example.org/",
+    "MAIL_URL": "smtp://mail.example.org",
+    "DATABASE_URL": "postgresql://db/site",
+}
+
+
+def test_production_takes_safe_settings():
+    settings = Settings.from_environment(PRODUCTION)
+    assert settings.is_production
+    assert settings.site_url == "https://jobs.example.org"
+    assert settings.log_format == "json"
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"SECRET_KEY": ""}, "SECRET_KEY"),
+        ({"SECRET_KEY": "short"}, "SECRET_KEY"),
+        ({"SITE_URL": "http://jobs.example.org"}, "SITE_URL"),
+        ({"MAIL_URL": "console:"}, "MAIL_URL"),
+        ({"RATE_LIMITS": "off"}, "RATE_LIMITS"),
+        ({"LOG_FORMAT": "xml"}, "LOG_FORMAT"),
+        ({"TRUSTED_PROXIES": "many"}, "TRUSTED_PROXIES"),
+        ({"TRUSTED_PROXIES": "-1"}, "TRUSTED_PROXIES"),
+        ({"ENVIRONMENT": "staging"}, "ENVIRONMENT"),
+    ],
+)
+def test_unsafe_or_impossible_settings_are_refused(change, complaint):
+    with pytest.raises(BadSettings, match=complaint):
+        Settings.from_environment(PRODUCTION | change)
+
+
+def test_every_complaint_is_made_at_once():
+    with pytest.raises(BadSettings, match=r"SECRET_KEY.*SITE_URL"):
+        Settings.from_environment(PRODUCTION | {"SECRET_KEY": "", "SITE_URL": "http://x"})
+
+
+def test_secrets_stay_out_of_what_is_printed():
+    settings = Settings.from_environment(PRODUCTION | {"MAIL_URL": "smtp://user:secret@mail.example.org"})
+    assert "secret@" not in repr(settings)
+    assert "k" * 32 not in repr(settings)
+
+
+def test_a_generated_key_is_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr("recruitment.config.ROOT", tmp_path)
+    first, again = Settings.from_environment({}), Settings.from_environment({})
+    assert first.secret_key == again.secret_key
+    assert len(first.secret_key) >= 32
+    assert (tmp_path / "var" / "secret_key").stat().st_mode & 0o077 == 0
+
+
+def test_without_anything_it_is_sqlite_on_this_machine(tmp_path, monkeypatch):
+    monkeypatch.setattr("recruitment.config.ROOT", tmp_path)
+    settings = Settings.from_environment({"PORT": "8123"})
+    assert settings.database_url == f"sqlite:///{tmp_path}/var/recruitment.db"
+    assert settings.site_url == "http://127.0.0.1:8123"
