@@ -63,9 +63,8 @@ def live_site(installations: Installations, tmp_path_factory: pytest.TempPathFac
         yield site
 
 
-@pytest.fixture
-def page(page: Page, live_site: LiveSite) -> Iterator[Page]:
-    """A tab that must end without a script error, a blocked resource or a complaint in the console."""
+def complaints_of(page: Page) -> list[str]:
+    """A list that fills with script errors, blocked resources and what else the console complains of."""
     complaints: list[str] = []
     visited: set[str] = set()
 
@@ -82,6 +81,13 @@ def page(page: Page, live_site: LiveSite) -> Iterator[Page]:
     page.on("response", note_visit)
     page.on("console", note_complaint)
     page.on("pageerror", lambda error: complaints.append(f"{error} ({page.url})"))
+    return complaints
+
+
+@pytest.fixture
+def page(page: Page, live_site: LiveSite) -> Iterator[Page]:
+    """A tab that must end without complaints."""
+    complaints = complaints_of(page)
     yield page
     assert not complaints, complaints
 

@@ -62,7 +62,6 @@ class LiveSite:
 
     def _wait_until_it_answers(self) -> None:
         try:
-            with urllib.request.urlopen(f"{self.url}/health/live", timeout=START_SECONDS):
-                pass
+            urllib.request.urlopen(f"{self.url}/health/live", timeout=START_SECONDS).close()
         except OSError as problem:
             raise AssertionError(f"the site did not start: {self.log.read_text()}") from problem

@@ -12,7 +12,7 @@ LINES = 100
 FOLDER = ROOT / "templates"
 #: Where text is marked safe, and why it is.
 SAFE: dict[str, str] = {}
-GRADES = re.compile(r"\bOutstanding\b|\bRequires improvement\b|\bInadequate\b|\b(?:rated|judged) Good\b|>Good<")
+GRADES = re.compile(r"\b(Outstanding|Requires improvement|Inadequate)\b|\b(?:rated|judged) Good\b|>Good<")
 #: The one component that knows the words of grades; it stands beside area, dates, framework and report.
 GRADE_COMPONENT = "components/grade_mark.html"
 INLINE_ATTRIBUTE = re.compile(r"""<[^>]*\s(?:style|on[a-z]+)\s*=\s*["']""")
