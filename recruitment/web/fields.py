@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from wtforms import Field, IntegerField, StringField, TextAreaField, ValidationError
-from wtforms.validators import InputRequired, Optional, StopValidation
+from wtforms.validators import Optional, StopValidation
 
 from recruitment import clock
 
@@ -19,11 +19,16 @@ UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 LONGEST_NUMBER = 20
 
 
-class Needed(InputRequired):
-    """The field must be filled in; the words say what with."""
+class Needed:
+    """The field must be filled in, with more than blanks; the words say what with."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(words)
+        self.words = words
+
+    def __call__(self, form: Any, field: Field) -> None:
+        """Raises StopValidation. What was typed wrongly has its own message already."""
+        if not any(str(value).strip() for value in field.raw_data or ()):
+            raise StopValidation(self.words)
 
 
 class LineField(StringField):

@@ -1,0 +1,99 @@
+"""`make run` as a person meets it: everything starts, says where, and ends together."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+
+import pytest
+
+from recruitment.config import ROOT
+from recruitment.operations.launch import Address, DidNotStart, wait_until_it_answers
+
+
+@pytest.fixture
+def port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@contextmanager
+def served(tmp_path, port):
+    """`flask serve` on a database of its own."""
+    environment = os.environ | {
+        "DATABASE_URL": f"sqlite:///{tmp_path}/site.db",
+        "SECRET_KEY": "k" * 40,
+        "PORT": str(port),
+        "PYTHONUNBUFFERED": "1",
+    }
+    command = [sys.executable, "-m", "flask", "--app", "wsgi", "serve"]
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def read_until(process, words):
+    """What it said so far, when it has said the words."""
+    said = ""
+    for line in process.stdout:
+        said += line
+        if words in line:
+            return said
+    pytest.fail(f"never said {words!r}: {said}")
+
+
+def test_starts_on_an_empty_database_says_where_and_ends_on_ctrl_c(tmp_path, port):
+    with served(tmp_path, port) as process:
+        said = read_until(process, "Set up the first administrator")
+        assert f"The site is at http://127.0.0.1:{port}" in said
+        link = re.search(r"http://\S+/hr/invitation/\S+", said)[0]
+        for address in (f"http://127.0.0.1:{port}/jobs", link):
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                assert answer.status == 200
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 0
+    assert not Address("127.0.0.1", port).answers()
+
+
+def test_a_second_start_keeps_the_database_and_replaces_the_link(tmp_path, port):
+    links = []
+    for _ in range(2):
+        with served(tmp_path, port) as process:
+            started = time.monotonic()
+            said = read_until(process, "Set up the first administrator")
+            took = time.monotonic() - started
+            links.append(said.split()[-1])
+            process.send_signal(signal.SIGTERM)
+            process.wait(timeout=30)
+    assert "Loaded the starter content" not in said
+    assert links[0] != links[1]
+    assert took < 10
+
+
+def test_a_taken_port_is_refused_with_the_way_out(tmp_path, port):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", port))
+        other.listen()
+        with served(tmp_path, port) as process:
+            assert "PORT=8001 make run" in process.communicate(timeout=30)[0]
+            assert process.returncode == 1
+    assert not (tmp_path / "site.db").exists()
+
+
+def test_a_web_server_that_ends_at_once_is_noticed(port):
+    web = subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"])
+    with pytest.raises(DidNotStart, match="ended"):
+        wait_until_it_answers(web, Address("127.0.0.1", port))
+    web.wait()

@@ -1,0 +1,86 @@
+"""Error pages in the site's own dress."""
+
+import pytest
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import TooManyRequests
+
+from recruitment.database import begin_writing, db
+
+
+@pytest.fixture
+def fails(app, monkeypatch):
+    """Let the front page fail with an error."""
+
+    def fail(problem):
+        def view():
+            raise problem
+
+        monkeypatch.setitem(app.view_functions, "home.show", view)
+        monkeypatch.setattr(app, "testing", False)
+        monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
+
+    return fail
+
+
+DATABASE_AWAY = OperationalError("SELECT secret", {}, Exception("connection refused"))
+
+
+class TestPages:
+    def test_an_unknown_address(self, client):
+        page = client.page("/nowhere")
+        assert (page.status, page.h1) == (404, "Page not found")
+
+    def test_a_wrong_method_says_which_are_right(self, client):
+        answer = client.delete("/jobs")
+        assert answer.status_code == 405
+        assert "GET" in answer.headers["Allow"]
+
+    def test_too_much(self, client):
+        answer = client.post("/interest", data={"name": "x" * 2_000_000})
+        assert answer.status_code == 413
+        assert "too much to send" in answer.text
+
+    def test_too_often_says_when_to_come_back(self, client, fails):
+        fails(TooManyRequests(retry_after=60))
+        answer = client.get("/")
+        assert (answer.status_code, answer.headers["Retry-After"]) == (429, "60")
+
+    def test_our_own_mistake_shows_nothing_of_it(self, client, fails):
+        fails(ValueError("a secret value"))
+        page = client.page("/")
+        assert (page.status, page.h1) == (500, "Sorry, something went wrong")
+        assert "secret" not in page.response.text
+        assert "Traceback" not in page.response.text
+
+    def test_a_database_that_is_away(self, client, fails):
+        fails(DATABASE_AWAY)
+        answer = client.get("/")
+        assert answer.status_code == 503
+        assert answer.headers["Retry-After"] == "30"
+        assert "SELECT" not in answer.text
+
+
+class TestWithoutDatabase:
+    def test_error_pages_ask_it_nothing(self, client, monkeypatch):
+        def away(*_args, **_kwargs):
+            raise DATABASE_AWAY
+
+        monkeypatch.setattr(db.session, "scalars", away)
+        monkeypatch.setattr(db.session, "scalar", away)
+        monkeypatch.setattr(db.session, "execute", away)
+        assert client.get("/nowhere").status_code == 404
+
+    def test_a_failure_while_committing_is_503_too(self, app, client, monkeypatch):
+        def refuse():
+            raise DATABASE_AWAY
+
+        def view():
+            begin_writing()
+            return "done"
+
+
+        monkeypatch.setitem(app.view_functions, "home.show", view)
+        monkeypatch.setitem(app.extensions, "before_commit", [refuse])
+        monkeypatch.setattr(app, "testing", False)
+        monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
+        assert client.get("/").status_code == 503
