@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +64,7 @@ def is_own(name: str) -> bool:
     return name.startswith((f"{PACKAGE}.", ".")) or name == PACKAGE
 
 
+@cache
 def modules() -> list[Module]:
     """Every module of the package."""
     found = []

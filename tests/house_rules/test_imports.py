@@ -14,6 +14,7 @@ REQUEST_ROOMS = ("recruitment.web.", "recruitment.access", "recruitment.factory"
 REQUEST_READERS = {
     "recruitment.home.page_context": "gives every layout what it shows",
     "recruitment.accounts.sessions": "finds the session of the request",
+    "recruitment.accounts.staff_pages": "gives every staff layout what it shows",
 }
 
 
