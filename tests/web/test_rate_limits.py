@@ -1,0 +1,106 @@
+"""Limits count tries on both databases, whoever serves them, and say when to come back."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+import time_machine
+from flask import Flask
+from sqlalchemy import select
+from werkzeug.exceptions import TooManyRequests
+
+from recruitment.database import db, transaction
+from recruitment.web.models import RateLimitCount
+from recruitment.web.rate_limits import CountStorage, limit
+
+
+def try_often(app: Flask, times: int, *counted: str, name: str = "sign-in", method: str = "POST") -> int:
+    """How many of the tries were let through."""
+    passed = 0
+    with app.test_request_context(method=method):
+        for _ in range(times):
+            try:
+                limit(name, *counted)
+                passed += 1
+            except TooManyRequests:
+                pass
+    return passed
+
+
+class TestLimit:
+    @pytest.mark.parametrize(
+        ("name", "most"), [("sign-in", 10), ("second-factor", 5), ("interest", 5), ("interest-network", 200)]
+    )
+    def test_one_more_than_the_limit_is_refused(
+        self, app: Flask, clock: time_machine.Traveller, name: str, most: int
+    ) -> None:
+        assert try_often(app, most + 1, "ada@example.org", name=name) == most
+
+    def test_refusal_says_when_to_come_back(self, app: Flask, clock: time_machine.Traveller) -> None:
+        try_often(app, 10, "ada@example.org")
+        clock.shift(timedelta(minutes=1))
+        with app.test_request_context(method="POST"), pytest.raises(TooManyRequests) as refused:
+            limit("sign-in", "ada@example.org")
+        assert dict(refused.value.get_headers())["Retry-After"] == "240"
+        clock.shift(timedelta(seconds=240))
+        assert try_often(app, 11, "ada@example.org") == 10
+
+    def test_each_user_and_address_is_counted_alone(self, app: Flask, clock: time_machine.Traveller) -> None:
+        try_often(app, 10, "ada@example.org", "192.0.2.1")
+        assert try_often(app, 1, "ada@example.org", "192.0.2.2") == 1
+        assert try_often(app, 1, "bob@example.org", "192.0.2.1") == 1
+        assert try_often(app, 1, "ada@example.org", "192.0.2.1") == 0
+
+    def test_case_and_hosts_of_an_ipv6_network_count_as_one(self, app: Flask, clock: time_machine.Traveller) -> None:
+        try_often(app, 10, "Ada@Example.org", "2001:db8::1")
+        assert try_often(app, 1, "ada@example.org", "2001:db8::ffff") == 0
+        assert try_often(app, 1, "ada@example.org", "2001:db8:0:1::1") == 1
+
+    def test_getting_pages_does_not_count(self, app: Flask) -> None:
+        assert try_often(app, 20, "ada@example.org", method="GET") == 20
+        assert db.session.scalars(select(RateLimitCount)).all() == []
+
+    def test_switched_off_limits_count_nothing(self, app: Flask, change_settings: Callable[..., None]) -> None:
+        change_settings(rate_limits=False)
+        assert try_often(app, 20, "ada@example.org") == 20
+
+    @pytest.mark.parametrize("counted", ["", "\x00", "ü" * 5000, "\ud800", "::", "a/b"])
+    def test_any_text_can_be_counted(self, app: Flask, counted: str) -> None:
+        assert try_often(app, 11, counted) == 10
+
+    def test_counting_in_the_middle_of_writing_is_a_mistake(self, app: Flask) -> None:
+        with app.test_request_context(method="POST"), transaction(), pytest.raises(RuntimeError):
+            limit("sign-in", "ada@example.org")
+
+
+class TestCountStorage:
+    def test_keys_name_nobody(self, app: Flask) -> None:
+        try_often(app, 1, "ada@example.org", "192.0.2.1")
+        (key,) = db.session.scalars(select(RateLimitCount.key))
+        assert len(key) == 64
+        assert "ada" not in key
+
+    def test_expired_counts_are_removed(self, app: Flask, clock: time_machine.Traveller) -> None:
+        for number in range(5):
+            try_often(app, 1, f"user{number}@example.org")
+        clock.shift(timedelta(minutes=6))
+        try_often(app, 1, "another@example.org")
+        assert len(db.session.scalars(select(RateLimitCount)).all()) == 1
+
+    def test_parallel_tries_are_all_counted(self, app: Flask) -> None:
+        def one_try(_number: int) -> int:
+            with app.app_context():
+                return try_often(app, 1, "ada@example.org")
+
+        with ThreadPoolExecutor(12) as threads:
+            assert sum(threads.map(one_try, range(40))) == 10
+
+    def test_counts_can_be_forgotten(self, app: Flask) -> None:
+        storage = CountStorage()
+        assert storage.check()
+        storage.incr("one", 60)
+        storage.incr("two", 60)
+        storage.clear("one")
+        assert (storage.get("one"), storage.get("two")) == (0, 1)
+        assert storage.reset() == 1
