@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from flask import Flask, Request, Response, redirect, request, url_for
 from sqlalchemy import select, update
+from werkzeug.urls import iri_to_uri
 from werkzeug.wrappers import Response as AnyResponse
 
 from recruitment import clock
@@ -122,7 +123,7 @@ def _touch(session_id: int) -> None:
 
 def _ask_to_sign_in() -> AnyResponse:
     """A page comes back after signing in; what was posted can't."""
-    wanted = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
+    wanted = iri_to_uri(request.full_path.rstrip("?")) if request.method in ("GET", "HEAD") else None
     return redirect(url_for("sign_in.enter", next=wanted), 303)
 
 
