@@ -26,11 +26,12 @@ test-faults: $(VENV)/installed-dev ## The long fault, load and fuzz tests
 	@$(PYTEST) -m faults $(PYTEST_ARGS); status=$$?; \
 	if [ $$status = 5 ]; then echo "There are no fault tests yet."; else exit $$status; fi
 
-check: $(VENV)/installed-dev ## Lint, types, import direction, templates
+check: $(VENV)/installed-dev ## Lint, types, import direction, templates, unsafe calls
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djlint templates --lint --quiet
+	$(BIN)/bandit --quiet --configfile pyproject.toml -ll --recursive recruitment
 
 lock: $(VENV)/installed-dev ## Lock the requirements again, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
