@@ -1,11 +1,12 @@
 """Writing mail into the outbox, in the transaction of what it tells."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from flask import render_template
+from flask import current_app
 from sqlalchemy import select
 
 from recruitment import clock
@@ -34,12 +35,14 @@ class Letter:
 def post(letter: Letter, **context: object) -> OutboxMail:
     """Render and keep the mail; the worker delivers it after the commit. Returns the earlier one of the same key.
 
+    Templates know `site_url` and the context, nothing else: addresses in them are whole.
+
     Raises UnsafeHeader when a header would hold a line end.
     """
     earlier = db.session.scalar(select(OutboxMail).where(OutboxMail.dedupe_key == letter.dedupe_key))
     if earlier is not None:
         return earlier
-    subject = render_template(f"{letter.template}.subject.txt", **context).strip()
+    subject = " ".join(_render(f"{letter.template}.subject.txt", context).split())  # one line, whatever is told
     if any(mark in subject + letter.recipient for mark in "\r\n\0"):
         raise UnsafeHeader(letter.dedupe_key)
     instant = clock.now()
@@ -49,8 +52,8 @@ def post(letter: Letter, **context: object) -> OutboxMail:
         dedupe_key=letter.dedupe_key,
         recipient=letter.recipient,
         subject=subject,
-        text=render_template(f"{letter.template}.txt", **context),
-        html=render_template(f"{letter.template}.html", **context),
+        text=_render(f"{letter.template}.txt", context).strip() + "\n",
+        html=_render(f"{letter.template}.html", context),
         created_at=instant,
         next_attempt_at=instant,
         attempts=0,
@@ -59,3 +62,8 @@ def post(letter: Letter, **context: object) -> OutboxMail:
     db.session.add(mail)
     db.session.flush()
     return mail
+
+
+def _render(template: str, context: Mapping[str, object]) -> str:
+    """Without what pages are given: commands and the worker write mail too, where there is no request."""
+    return current_app.jinja_env.get_template(template).render(site_url=settings().site_url, **context)

@@ -1,0 +1,81 @@
+"""Which mail is due, and taking one so that no other process sends it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, or_, select
+
+from recruitment.database import db, transaction
+from recruitment.mail.models import OutboxMail
+
+#: Longer than the slowest conversation with a mail server.
+LEASE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A mail that is ours until the lease runs out, apart from the database."""
+
+    id: int
+    message_id: str
+    recipient: str
+    subject: str
+    text: str
+    html: str | None
+    created_at: datetime
+    attempts: int
+    leased_until: datetime
+
+
+def is_any_due(instant: datetime) -> bool:
+    """Looked up by reading: who polls every second must not take the write lock for nothing."""
+    found = db.session.scalar(select(OutboxMail.id).where(*_is_due(instant)).limit(1))
+    db.session.rollback()
+    return found is not None
+
+
+def claim(instant: datetime) -> Claimed | None:
+    """Lease the mail that has been due longest, and count the attempt: one that kills its process must end too.
+
+    Two processes never get the same one. PostgreSQL skips rows that others lock; SQLite has one writer at a
+    time, whose BEGIN IMMEDIATE comes before this reads, and leaves FOR UPDATE out.
+    """
+    longest_due = (
+        select(OutboxMail)
+        .where(*_is_due(instant))
+        .order_by(OutboxMail.next_attempt_at, OutboxMail.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    with transaction():
+        mail = db.session.scalar(longest_due)
+        if mail is None:
+            return None
+        mail.attempts += 1
+        mail.leased_until = instant + LEASE
+        return Claimed(
+            id=mail.id,
+            message_id=mail.message_id,
+            recipient=mail.recipient,
+            subject=mail.subject,
+            text=mail.text,
+            html=mail.html,
+            created_at=mail.created_at,
+            attempts=mail.attempts,
+            leased_until=mail.leased_until,
+        )
+
+
+def still_held(claimed: Claimed) -> OutboxMail | None:
+    """Its row; None when the lease ran out and somebody else took it: then what they find counts."""
+    mail = db.session.get_one(OutboxMail, claimed.id)
+    return mail if mail.leased_until == claimed.leased_until else None
+
+
+def _is_due(instant: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        OutboxMail.sent_at.is_(None),
+        OutboxMail.failed_at.is_(None),
+        OutboxMail.next_attempt_at <= instant,
+        or_(OutboxMail.leased_until.is_(None), OutboxMail.leased_until <= instant),
+    )

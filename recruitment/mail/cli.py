@@ -1,0 +1,19 @@
+"""Commands about mail."""
+
+import click
+from flask.cli import AppGroup
+
+from recruitment.mail.delivery import deliver_due
+from recruitment.mail.transports import BadMailUrl
+
+mail = AppGroup("mail", help="Mail that waits to be sent.")
+
+
+@mail.command("deliver")
+def deliver() -> None:
+    """Send what is due, once, and say what came of it."""
+    try:
+        done = deliver_due()
+    except BadMailUrl as problem:
+        raise click.ClickException(str(problem)) from problem
+    click.echo(f"{done['sent']} sent, {done['retried']} to be tried again, {done['failed']} given up.")

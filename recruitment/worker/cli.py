@@ -1,0 +1,22 @@
+"""The command that does what happens by itself."""
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from recruitment.config import settings
+from recruitment.mail.transports import BadMailUrl, transport_for
+from recruitment.worker.loop import Loop, run_until_signalled
+from recruitment.worker.schedule import SCHEDULE
+
+
+@click.command("worker")
+@with_appcontext
+def worker() -> None:
+    """Deliver mail, and whatever else is due, until Ctrl-C or SIGTERM."""
+    try:
+        transport_for(settings().mail_url)
+    except BadMailUrl as problem:
+        raise click.ClickException(str(problem)) from problem
+    app = current_app._get_current_object()  # type: ignore[attr-defined]
+    run_until_signalled(Loop(app, SCHEDULE))

@@ -1,0 +1,22 @@
+"""Everything that happens by itself, and how often: one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from recruitment.mail.delivery import deliver_due
+
+#: Says whether the worker was asked to end, so that long work can leave off between two steps.
+IsStopping = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something done again and again."""
+
+    name: str
+    run: Callable[[IsStopping], object]
+    every: timedelta
+
+
+SCHEDULE: tuple[Task, ...] = (Task("deliver mail", deliver_due, timedelta(seconds=1)),)

@@ -1,0 +1,53 @@
+"""Mail is written once, in the transaction of what it tells, and never breaks out of a header."""
+
+import pytest
+from flask import Flask
+from jinja2 import DictLoader
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, scoped_session
+
+from recruitment.database import begin_writing, transaction
+from recruitment.mail.models import OutboxMail
+from recruitment.mail.outbox import Letter, UnsafeHeader, post
+
+
+@pytest.fixture(autouse=True)
+def _templates(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {"x.subject.txt": "About {{ title }}\n", "x.txt": "Hello {{ title }}", "x.html": "<p>{{ title }}</p>"}
+    monkeypatch.setattr(app.jinja_env, "loader", DictLoader(texts))
+
+
+def count(session: scoped_session[Session]) -> int:
+    return session.scalar(select(func.count(OutboxMail.id))) or 0
+
+
+class TestPost:
+    def test_html_is_escaped_and_text_is_not(self, app: Flask) -> None:
+        with transaction():
+            mail = post(Letter("ada@example.org", "x", "one"), title="<b>R&D</b>")
+            assert mail.text == "Hello <b>R&D</b>\n"
+            assert mail.html == "<p>&lt;b&gt;R&amp;D&lt;/b&gt;</p>"
+
+    @pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\x0b", "\x85", "\u2028"])
+    def test_subject_stays_on_one_line(self, app: Flask, end: str) -> None:
+        with transaction():
+            mail = post(Letter("ada@example.org", "x", "one"), title=f"jobs{end}Bcc: eve@example.org")
+            assert mail.subject == "About jobs Bcc: eve@example.org"
+
+    @pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\0"])
+    def test_recipient_with_a_line_end_is_refused(self, app: Flask, end: str) -> None:
+        with transaction(), pytest.raises(UnsafeHeader):
+            post(Letter(f"ada@example.org{end}Bcc: eve@example.org", "x", "one"), title="jobs")
+
+    def test_same_key_is_the_same_mail(self, app: Flask, session: scoped_session[Session]) -> None:
+        for _ in range(2):
+            with transaction():
+                post(Letter("ada@example.org", "x", "one"), title="jobs")
+        assert count(session) == 1
+
+    def test_what_is_rolled_back_leaves_no_mail(self, app: Flask, session: scoped_session[Session]) -> None:
+        begin_writing()
+        post(Letter("ada@example.org", "x", "one"), title="jobs")
+        session.rollback()
+        session.info.clear()
+        assert count(session) == 0

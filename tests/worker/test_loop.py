@@ -1,0 +1,56 @@
+"""The worker's loop."""
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from sqlalchemy.exc import OperationalError
+
+from recruitment.worker.loop import WAIT_AFTER_FAILURE, Loop
+from recruitment.worker.schedule import IsStopping, Task
+
+FAILURE = WAIT_AFTER_FAILURE.total_seconds()
+
+
+def noting(name: str, notes: list[str], every: int = 1) -> Task:
+    return Task(name, lambda _: notes.append(name), timedelta(seconds=every))
+
+
+def failing(notes: list[str]) -> Task:
+    def fail(_: IsStopping) -> None:
+        notes.append("failing")
+        raise OperationalError("SELECT 'ada@example.org'", {}, Exception("the database is away"))
+
+    return Task("failing", fail, timedelta(seconds=1))
+
+
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+class TestLoop:
+    def test_each_task_runs_when_its_time_has_come(self, app: Flask) -> None:
+        notes: list[str] = []
+        loop = Loop(app, [noting("often", notes, every=1), noting("rarely", notes, every=60)])
+        for instant in (100.0, 100.5, 101.0, 160.0):
+            loop.run_due(instant)
+        assert notes == ["often", "rarely", "often", "often", "rarely"]
+
+    def test_database_that_is_away_neither_ends_it_nor_stops_others(self, app: Flask) -> None:
+        notes: list[str] = []
+        loop = Loop(app, [failing(notes), noting("fine", notes)])
+        for instant in (100.0, 100.0 + FAILURE - 1, 100.0 + FAILURE):
+            loop.run_due(instant)
+        assert notes == ["failing", "fine", "fine", "failing", "fine"]
+
+    def test_failure_is_logged_without_what_it_quotes(
+        self, app: Flask, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        Loop(app, [failing([])]).run_due(1.0)
+        logged = capsys.readouterr().err
+        assert "OperationalError" in logged
+        assert "ada@example.org" not in logged
+
+    def test_stopped_while_it_works_it_begins_nothing_more(self, app: Flask) -> None:
+        notes: list[str] = []
+        tasks: list[Task] = [Task("last", lambda _: loop.stop(), timedelta(seconds=1)), noting("never", notes)]
+        loop = Loop(app, tasks)
+        loop.run()
+        assert notes == []
