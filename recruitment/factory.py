@@ -19,6 +19,7 @@ from recruitment.web.errors import init_errors
 from recruitment.web.form_token import init_form_token
 from recruitment.web.headers import init_headers
 from recruitment.web.logs import init_logs
+from recruitment.web.static_files import init_static_files
 from recruitment.web.template_filters import init_template_filters
 
 LARGEST_REQUEST = 1024 * 1024
@@ -36,6 +37,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     extensions.migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
     init_form_token(app)
     init_sessions(app)
+    init_static_files(app)
     init_template_filters(app)
     init_page_context(app)
     init_staff_pages(app)

@@ -1,6 +1,6 @@
 """Cookies: `__Host-` and Secure on the real site, a plain name in development, which has no TLS."""
 
-from flask import Response
+from werkzeug.wrappers import Response
 
 from recruitment.config import settings
 

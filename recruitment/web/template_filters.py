@@ -1,32 +1,20 @@
-"""How dates, times and addresses of files are written on pages."""
+"""How dates and times are written on pages, and where templates come from."""
 
 from datetime import date, datetime
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 
 from flask import Flask
+from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
 from recruitment import clock
 
 
 def init_template_filters(app: Flask) -> None:
-    """Filters for templates, and addresses of static files that change with their content."""
+    """Filters for templates, and GOV.UK's form macros under their own prefix."""
     app.add_template_filter(date_in_words)
     app.add_template_filter(instant_in_words)
-    app.url_defaults(_add_version)
+    macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    app.jinja_loader = ChoiceLoader([loader for loader in (app.jinja_loader, macros) if loader])
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-
-
-def _add_version(endpoint: str, values: dict[str, object]) -> None:
-    filename = values.get("filename")
-    if endpoint == "static" and isinstance(filename, str) and "v" not in values:
-        values["v"] = _fingerprint(Path(__file__).parent.parent / "static" / filename)
-
-
-@cache
-def _fingerprint(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()[:10] if path.is_file() else "missing"
 
 
 def date_in_words(day: date) -> str:

@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from flask import url_for
 
 from recruitment.web.template_filters import date_in_words, instant_in_words
 
@@ -23,8 +22,3 @@ def test_a_date_has_its_weekday():
 )
 def test_an_instant_is_londons(instant, words):
     assert instant_in_words(instant) == words
-
-
-def test_a_files_address_changes_with_its_content(app):
-    with app.test_request_context():
-        assert "?v=" in url_for("static", filename="images/favicon.svg")

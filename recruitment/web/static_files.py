@@ -1,0 +1,35 @@
+"""Static files: their addresses change with their content, so that browsers may keep them for a year."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256, sha384
+from pathlib import Path
+
+from flask import Flask
+
+FOLDER = Path(__file__).resolve().parent.parent / "static"
+
+
+def init_static_files(app: Flask) -> None:
+    """Give templates addresses with a version, and the fingerprint by which browsers check a file."""
+    app.url_defaults(_add_version)
+    app.add_template_global(static_integrity)
+
+
+@cache
+def static_integrity(filename: str) -> str:
+    """The `integrity` attribute for a style sheet or script. Raises FileNotFoundError."""
+    return "sha384-" + b64encode(sha384((FOLDER / filename).read_bytes()).digest()).decode()
+
+
+def _add_version(endpoint: str, values: dict[str, object]) -> None:
+    """Fonts keep plain names: the style sheet names them so, and two addresses would load them twice."""
+    filename = values.get("filename")
+    if endpoint == "static" and isinstance(filename, str) and not filename.startswith("fonts/"):
+        values.setdefault("v", _fingerprint(filename))
+
+
+@cache
+def _fingerprint(filename: str) -> str:
+    path = FOLDER / filename
+    return sha256(path.read_bytes()).hexdigest()[:10] if path.is_file() else "missing"

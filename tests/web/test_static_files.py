@@ -1,0 +1,27 @@
+"""Addresses of static files."""
+
+import base64
+import hashlib
+
+from flask import url_for
+
+from recruitment.config import ROOT
+from recruitment.web.static_files import static_integrity
+
+FOLDER = ROOT / "recruitment" / "static"
+
+
+def test_an_address_changes_with_the_content(app):
+    digest = hashlib.sha256((FOLDER / "css" / "base.css").read_bytes()).hexdigest()
+    with app.test_request_context():
+        assert url_for("static", filename="css/base.css") == f"/static/css/base.css?v={digest[:10]}"
+
+
+def test_fonts_keep_the_name_that_the_style_sheet_says(app):
+    with app.test_request_context():
+        assert "?" not in url_for("static", filename="fonts/figtree.woff2")
+
+
+def test_a_browser_can_check_a_file_by_its_integrity():
+    digest = hashlib.sha384((FOLDER / "css" / "base.css").read_bytes()).digest()
+    assert static_integrity("css/base.css") == f"sha384-{base64.b64encode(digest).decode()}"
