@@ -72,7 +72,8 @@ def clocks_elsewhere(module: Module) -> Iterator[str]:
 
 def requests_in_rules(module: Module) -> Iterator[str]:
     """Rules take plain arguments: commands and the worker call them too."""
-    if module.door or module.name.startswith(REQUEST_ROOMS) or module.name in REQUEST_READERS:
+    is_form = module.name.split(".")[2:3] == ["forms"]
+    if module.door or is_form or module.name.startswith(REQUEST_ROOMS) or module.name in REQUEST_READERS:
         return
     yield from (name for name in module.imports() if name in ("flask.request", "flask.session"))
 

@@ -32,8 +32,8 @@ class Template:
 
     @property
     def is_page(self) -> bool:
-        """Neither layout nor component nor mail nor feed."""
-        special = self.path.startswith(("layouts/", "components/")) or "/email/" in self.path
+        """Neither layout nor component nor mail nor feed, nor a part of a page (`_contact.html`)."""
+        special = self.path.startswith(("layouts/", "components/")) or "/email/" in self.path or "/_" in self.path
         return self.path.endswith(".html") and not special
 
 
