@@ -11,7 +11,7 @@ from recruitment.access import ROLES
 from recruitment.accounts.directory import NotAnAddress, canonical_email, find_account
 from recruitment.accounts.mfa import replace_recovery_codes, set_secret
 from recruitment.accounts.models import Account, Invitation
-from recruitment.accounts.sessions import end_sessions, start_session
+from recruitment.accounts.sessions import end_session, end_sessions, start_session
 from recruitment.accounts.tokens import new_token, token_hash
 from recruitment.audit.trail import record
 from recruitment.config import settings
@@ -90,8 +90,11 @@ def find_invitation(token: str) -> Invitation:
     return found
 
 
-def accept(token: str, enrolment: Enrolment) -> Activated:
-    """Activate the account and spend the link. Raises InvitationSpent; of two at once one wins."""
+def accept(token: str, enrolment: Enrolment, replacing: str) -> Activated:
+    """Activate the account and spend the link; of two at once one wins. Raises InvitationSpent.
+
+    The session of the token it replaces in the browser ends, whoever's it was.
+    """
     account = find_invitation(token).account
     if not _spend(Invitation.token_hash == token_hash(token)):
         raise InvitationSpent("the link was used a moment ago")
@@ -100,6 +103,7 @@ def accept(token: str, enrolment: Enrolment) -> Activated:
     set_secret(account, enrolment.secret, enrolment.used_step)
     account.activated_at = clock.now()
     codes = replace_recovery_codes(account)
+    end_session(replacing)
     end_sessions(account)
     db.session.flush()
     record("account activated", account, by=account, employer_id=account.employer_id)

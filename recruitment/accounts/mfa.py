@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import pyotp
 import segno
+from markupsafe import Markup
 from sqlalchemy import delete, select, update
 
 from recruitment import clock
@@ -41,9 +42,15 @@ def app_address(secret: str, email: str, site: str) -> str:
     return pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name=site)
 
 
-def qr_code(address: str) -> str:
+def qr_code(address: str) -> Markup:
     """An SVG element without styles, on white: an app needs the light ground in dark mode too."""
-    return segno.make(address, error="m").svg_inline(scale=4, border=3, light="#fff", title="QR code for your app")
+    code = segno.make(address, error="m")
+    return Markup(code.svg_inline(border=2, light="#fff", omitsize=True, svgclass="qr", title="QR code for your app"))
+
+
+def grouped(text: str) -> str:
+    """In groups of four, as people type."""
+    return " ".join(re.findall(".{1,4}", text))
 
 
 def matching_step(secret: str, code: str) -> int | None:
@@ -73,7 +80,7 @@ def replace_recovery_codes(account: Account) -> list[str]:
     db.session.execute(delete(RecoveryCode).where(RecoveryCode.account_id == account.id))
     codes = ["".join(secrets.choice(RECOVERY_LETTERS) for _ in range(RECOVERY_LENGTH)) for _ in range(RECOVERY_CODES)]
     db.session.add_all(RecoveryCode(account_id=account.id, code_hash=_recovery_hash(code)) for code in codes)
-    return ["-".join(re.findall("....", code)) for code in codes]
+    return [grouped(code).replace(" ", "-") for code in codes]
 
 
 def take_recovery_code(account: Account, code: str) -> bool:
