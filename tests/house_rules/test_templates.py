@@ -33,8 +33,8 @@ class Template:
     @property
     def is_page(self) -> bool:
         """Neither layout nor component nor mail nor feed, nor a part of a page (`_contact.html`)."""
-        special = self.path.startswith(("layouts/", "components/")) or "/email/" in self.path or "/_" in self.path
-        return self.path.endswith(".html") and not special
+        has_no_layout = re.search(r"^(layouts|components)/|/email/|/_", self.path)
+        return self.path.endswith(".html") and not has_no_layout
 
 
 def templates() -> list[Template]:
