@@ -1,11 +1,45 @@
 """Jobs: the list with its filters, and each vacancy."""
 
-from flask import Blueprint
+from flask import Blueprint, abort, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from recruitment import clock
+from recruitment.vacancies.addresses import page_of
+from recruitment.vacancies.cards import card
+from recruitment.vacancies.listing import list_page
+from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.presentation import present
+from recruitment.vacancies.published import NotPublic, find_public, similar_to
 
 vacancies = Blueprint("vacancies", __name__)
 
 
 @vacancies.get("")
 def list_jobs() -> str:
-    """Being built."""
-    return "list_jobs"
+    """The open jobs that match, with filters and counts."""
+    page = list_page(request.args.to_dict(flat=False), clock.now())
+    return render_template("vacancies/list_jobs.html", page=page)
+
+
+@vacancies.get("/<reference>")
+def find_vacancy(reference: str) -> Response:
+    """A reference alone leads to the vacancy's page."""
+    return redirect(page_of(_public_or_404(reference)), 301)
+
+
+@vacancies.get("/<reference>/<slug>")
+def show_vacancy(reference: str, slug: str) -> str | Response:
+    """A vacancy that is or was public; any other spelling of its address leads to the one it has."""
+    vacancy, instant = _public_or_404(reference), clock.now()
+    address = page_of(vacancy)
+    if request.path != address:
+        return redirect(address, 301)
+    similar = [card(other, instant) for other in similar_to(vacancy, instant)]
+    return render_template("vacancies/show_vacancy.html", page=present(vacancy, instant), similar=similar)
+
+
+def _public_or_404(reference: str) -> Vacancy:
+    try:
+        return find_public(reference, clock.now())
+    except NotPublic:
+        abort(404)

@@ -1,0 +1,30 @@
+"""An advert's Markdown as HTML that is safe to show: no raw HTML, no pictures, headings below the page's own."""
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markupsafe import Markup
+
+#: The page has h1 and h2 itself: an advert's # becomes h3.
+SHIFT, DEEPEST = 2, 6
+TAGS = {"p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h3", "h4", "h5", "h6"}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def _shift_headings(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(int(token.tag[1]) + SHIFT, DEEPEST)}"
+
+
+_markdown = MarkdownIt("commonmark", {"html": False}).disable("image")
+_markdown.core.ruler.push("shift_headings", _shift_headings)
+
+
+def to_html(text: str) -> Markup:
+    """The text rendered, then cleaned: what the renderer lets through by mistake, the cleaner stops."""
+    rendered = _markdown.render(text)
+    clean = nh3.clean(
+        rendered, tags=TAGS, attributes={"a": {"href"}, "ol": {"start"}}, url_schemes=SCHEMES, link_rel="noopener"
+    )
+    return Markup(clean)

@@ -1,0 +1,57 @@
+"""The key facts of a vacancy, in words and in the order in which a seeker asks for them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recruitment.vacancies.cards import arrangements_in_words, contract_in_words, hours_in_words
+from recruitment.vacancies.closing import closing_in_words
+from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.pay_words import actual_pay, actual_pay_note, pay_in_full, time_worked, yearly_pay
+from recruitment.web.template_filters import date_in_words
+
+NOT_STATED = "Not stated"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of the key facts."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+def key_facts(vacancy: Vacancy) -> list[Fact]:
+    """What is not stated is left out, but for pay, hours and closing, where a seeker needs to know just that."""
+    return [fact for fact in (*_pay(vacancy), *_work(vacancy), *_dates(vacancy), *_formal(vacancy)) if fact.value]
+
+
+def _pay(vacancy: Vacancy) -> Iterator[Fact]:
+    notes = [yearly_pay(vacancy), vacancy.salary_extras or ""]
+    actual = actual_pay(vacancy)
+    label = "Pay for full time" if actual else "Pay"
+    yield Fact(label, pay_in_full(vacancy) or NOT_STATED, ". ".join(filter(None, notes)))
+    yield Fact("You would get", f"{actual} a year" if actual else "", actual_pay_note(vacancy) if actual else "")
+
+
+def _work(vacancy: Vacancy) -> Iterator[Fact]:
+    yield Fact("Closes", closing_in_words(vacancy.closes_at) if vacancy.closes_at else NOT_STATED)
+    yield Fact("Contract", contract_in_words(vacancy))
+    patterns, worked = hours_in_words(vacancy), time_worked(vacancy)
+    yield Fact("Hours", patterns or worked or NOT_STATED, worked if patterns else "")
+    yield Fact("Working arrangement", arrangements_in_words(vacancy))
+    yield Fact("Location", ", ".join(filter(None, [vacancy.location, vacancy.postcode])))
+
+
+def _dates(vacancy: Vacancy) -> Iterator[Fact]:
+    yield Fact("Interviews", date_in_words(vacancy.interview_on) if vacancy.interview_on else "")
+    yield Fact("Starts", date_in_words(vacancy.starts_on) if vacancy.starts_on else "")
+
+
+def _formal(vacancy: Vacancy) -> Iterator[Fact]:
+    yield Fact("Employer", vacancy.employer.name)
+    yield Fact("Team", vacancy.team.name if vacancy.team else "")
+    yield Fact("Role", vacancy.role_type.name if vacancy.role_type else "")
+    yield Fact("Grade", vacancy.grade or "")
+    yield Fact("Number of posts", str(vacancy.positions) if (vacancy.positions or 1) > 1 else "")
+    yield Fact("Reference", vacancy.reference)

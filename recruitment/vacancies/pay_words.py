@@ -1,0 +1,70 @@
+"""A vacancy's pay as a seeker reads it: for full time, and what this post would give."""
+
+from decimal import Decimal
+
+from recruitment.pay.salary import PayUnit
+from recruitment.vacancies.drafting import pay_of
+from recruitment.vacancies.models import Vacancy
+
+
+def stated_pay(vacancy: Vacancy) -> str:
+    """£46,000 to £49,500; £18.50 an hour. Empty when not stated."""
+    return pay_of(vacancy).stated_in_words
+
+
+def pay_in_full(vacancy: Vacancy) -> str:
+    """The same with "a year", for where nothing else says so."""
+    words = stated_pay(vacancy)
+    return f"{words} a year" if words and vacancy.salary_unit == PayUnit.YEAR else words
+
+
+def yearly_pay(vacancy: Vacancy) -> str:
+    """What pay by the hour or day comes to for a full-time year, and the week reckoned with. Empty when unknown."""
+    if vacancy.salary_unit in (None, PayUnit.YEAR):
+        return ""
+    words = pay_of(vacancy).annual_in_words
+    if not words:
+        return ""
+    week = f", {_full_time_week(vacancy)}" if vacancy.salary_unit == PayUnit.HOUR else ""
+    return f"{words} a year for full time{week}"
+
+
+def actual_pay(vacancy: Vacancy) -> str:
+    """What the post's own hours and weeks give: only where it names its hours and its employer a full-time week."""
+    return pay_of(vacancy).actual_in_words if vacancy.hours_per_week is not None else ""
+
+
+def actual_pay_note(vacancy: Vacancy) -> str:
+    """For 21 hours a week, 39 weeks a year; full time is 35 hours."""
+    return f"for {time_worked(vacancy)}; full time is {_full_time_week(vacancy)}"
+
+
+def pay_note_on_card(vacancy: Vacancy) -> str:
+    """One line below the pay: what you would get, else the figure for a year. Empty when the pay says it all."""
+    if actual := actual_pay(vacancy):
+        week = "" if vacancy.employer.full_time_week_confirmed_on else f" ({_full_time_week(vacancy, ' full time')})"
+        return f"you would get {_inside(actual)} for {time_worked(vacancy)}{week}"
+    return yearly_pay(vacancy)
+
+
+def time_worked(vacancy: Vacancy) -> str:
+    """21 hours a week, 39 weeks a year; whatever of it is stated."""
+    stated = ((vacancy.hours_per_week, "hours a week"), (vacancy.weeks_per_year, "weeks a year"))
+    return ", ".join(f"{plain_number(number)} {unit}" for number, unit in stated if number)
+
+
+def plain_number(number: Decimal | None) -> str:
+    """17.5 or 21, without trailing zeros."""
+    return "" if number is None else f"{number.normalize():f}"
+
+
+def _full_time_week(vacancy: Vacancy, kind: str = "") -> str:
+    """The hours of full time that were reckoned with; unconfirmed ones say so."""
+    employer = vacancy.employer
+    unsure = "" if employer.full_time_week_confirmed_on else ", to be confirmed"
+    return f"{plain_number(employer.full_time_week)} hours{kind}{unsure}"
+
+
+def _inside(words: str) -> str:
+    """Within a sentence: "From £20,000" → "from £20,000"."""
+    return words[:1].lower() + words[1:]

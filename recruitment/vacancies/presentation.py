@@ -1,0 +1,137 @@
+"""A vacancy's page as a view model, for job seekers and for HR's preview alike."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import quote
+
+from flask import current_app, url_for
+from markupsafe import Markup
+
+from recruitment.config import settings
+from recruitment.vacancies import required_checks
+from recruitment.vacancies.addresses import page_of
+from recruitment.vacancies.advert_text import to_html
+from recruitment.vacancies.closing import closes_soon, closing_in_words, days_left_in_words
+from recruitment.vacancies.facts import Fact, key_facts
+from recruitment.vacancies.lifecycle import state_at
+from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.pay_words import pay_in_full, pay_note_on_card
+
+ENDED = {
+    "closed": "This job has closed",
+    "withdrawn": "This job has been withdrawn",
+    "filled": "This job has been filled",
+}
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something to do about the vacancy; the first one is the one to press."""
+
+    label: str
+    url: str
+    is_external: bool = False
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Somebody to ask; what is not stated is empty."""
+
+    name: str
+    email: str
+    email_url: str
+    phone: str
+    phone_url: str
+
+
+@dataclass(frozen=True)
+class VacancyPage:
+    """All that the page says. Texts are empty and objects None where there is nothing to say."""
+
+    reference: str
+    title: str
+    canonical_url: str
+    employer_name: str
+    summary: str
+    pay: str
+    pay_note: str
+    facts: list[Fact]
+    text: Markup
+    closes: str
+    time_left: str
+    closes_soon: bool
+    ended_title: str
+    ended_text: str
+    checks: list[str]
+    safeguarding: str
+    agency: str
+    contact: Contact | None
+    actions: list[Action]
+    is_example: bool
+
+
+def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
+    """The page at the instant. What was never published is shown as it would look."""
+    state = state_at(vacancy, instant)
+    closes_at = vacancy.closes_at
+    return VacancyPage(
+        reference=vacancy.reference,
+        title=vacancy.title,
+        canonical_url=settings().site_url + page_of(vacancy),
+        employer_name=vacancy.employer.name,
+        summary=vacancy.summary or "",
+        pay=pay_in_full(vacancy),
+        pay_note=pay_note_on_card(vacancy),
+        facts=key_facts(vacancy),
+        text=to_html(vacancy.description or ""),
+        closes=closing_in_words(closes_at) if closes_at else "",
+        time_left=days_left_in_words(closes_at, instant) if closes_at and state not in ENDED else "",
+        closes_soon=closes_soon(vacancy, instant),
+        ended_title=ENDED.get(state, ""),
+        ended_text=_ended_text(vacancy, state),
+        checks=required_checks.in_words(vacancy),
+        safeguarding=required_checks.safeguarding(vacancy),
+        agency=required_checks.agency(vacancy),
+        contact=_contact(vacancy),
+        actions=[_general_interest()] if state in ENDED else _actions(vacancy),
+        is_example=vacancy.is_example,
+    )
+
+
+def _ended_text(vacancy: Vacancy, state: str) -> str:
+    when = f"It closed at {closing_in_words(vacancy.closes_at)}. " if state == "closed" and vacancy.closes_at else ""
+    return f"{when}You can no longer apply for it or register interest in it." if state in ENDED else ""
+
+
+def _actions(vacancy: Vacancy) -> list[Action]:
+    interest = Action("Register interest", _interest_address(vacancy))
+    apply_url = vacancy.apply_url or ""
+    if not apply_url.startswith(("https://", "http://")):
+        return [interest]
+    return [Action("Apply", apply_url, is_external=True), interest]
+
+
+def _interest_address(vacancy: Vacancy) -> str:
+    endpoint = "registrations.register_for_vacancy"
+    if endpoint not in current_app.view_functions:
+        return f"/jobs/{vacancy.reference}/interest"
+    return url_for(endpoint, reference=vacancy.reference)
+
+
+def _general_interest() -> Action:
+    return Action("Register interest in working here", url_for("registrations.register"))
+
+
+def _contact(vacancy: Vacancy) -> Contact | None:
+    name, email, phone = (vacancy.contact_name or "", vacancy.contact_email or "", vacancy.contact_phone or "")
+    if not (name or email or phone):
+        return None
+    dialled = re.sub(r"[^0-9+]", "", phone)
+    return Contact(
+        name,
+        email,
+        f"mailto:{quote(email, safe='@')}" if email else "",
+        phone,
+        f"tel:{dialled}" if dialled else "",
+    )

@@ -1,0 +1,61 @@
+"""Vacancies that the public may read: by reference, the newest, and similar ones."""
+
+import re
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, LargeBinary, Select, cast, select
+from sqlalchemy.orm import defer, joinedload, selectinload
+
+from recruitment.database import db
+from recruitment.vacancies.lifecycle import is_open_at, was_public_by
+from recruitment.vacancies.models import Vacancy
+
+MOST_SIMILAR = 3
+_LISTS = (selectinload(Vacancy.hours_rows), selectinload(Vacancy.arrangement_rows))
+
+
+class NotPublic(LookupError):
+    """No vacancy has this reference, or nobody was ever meant to read it."""
+
+
+def by_newest() -> tuple[ColumnElement[Any], ...]:
+    """The order that settles every tie: newest, then reference by its bytes, whatever the database's collation."""
+    return Vacancy.publish_at.desc(), cast(Vacancy.reference, LargeBinary)
+
+
+def for_cards() -> Select[Vacancy]:
+    """Vacancies with all that a card shows and none of the long texts."""
+    long = (Vacancy.description, Vacancy.title_words, Vacancy.all_words, Vacancy.source_values)
+    return select(Vacancy).options(
+        joinedload(Vacancy.employer, innerjoin=True), *_LISTS, *(defer(column, raiseload=True) for column in long)
+    )
+
+
+def newest(instant: datetime, most: int) -> list[Vacancy]:
+    """Open vacancies for cards, newest first."""
+    chosen = for_cards().where(is_open_at(Vacancy, instant)).order_by(*by_newest()).limit(most)
+    return list(db.session.scalars(chosen))
+
+
+def find_public(reference: str, instant: datetime) -> Vacancy:
+    """The vacancy of a reference in any case, with all that its page shows, ended ones too. Raises NotPublic."""
+    if not re.fullmatch(r"[A-Za-z0-9-]{3,32}", reference):
+        raise NotPublic(reference)
+    whole = (joinedload(Vacancy.employer), joinedload(Vacancy.team), joinedload(Vacancy.role_type), *_LISTS)
+    found = db.session.scalar(select(Vacancy).where(Vacancy.reference == reference.upper()).options(*whole))
+    if found is None or not was_public_by(found, instant):
+        raise NotPublic(reference)
+    return found
+
+
+def similar_to(vacancy: Vacancy, instant: datetime) -> list[Vacancy]:
+    """Up to three other open vacancies: of the same role type first, then of the same employer."""
+    same_role = Vacancy.role_type_id == vacancy.role_type_id
+    same_employer = Vacancy.employer_id == vacancy.employer_id
+    others = for_cards().where(is_open_at(Vacancy, instant), Vacancy.id != vacancy.id)
+    alike = others.where(same_role).order_by(*by_newest()).limit(MOST_SIMILAR)
+    found = list(db.session.scalars(alike)) if vacancy.role_type_id else []
+    if not found:
+        found = list(db.session.scalars(others.where(same_employer).order_by(*by_newest()).limit(MOST_SIMILAR)))
+    return found

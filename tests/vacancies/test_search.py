@@ -1,0 +1,228 @@
+"""The search: words, order, pages, counts, and agreement with a plain loop."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import event
+
+from recruitment import clock
+from recruitment.database import db, transaction
+from recruitment.vacancies.criteria import Criteria
+from recruitment.vacancies.filters import FILTERS, load_choices
+from recruitment.vacancies.models import ARRANGEMENTS, CONTRACT_TYPES, HOURS, Vacancy
+from recruitment.vacancies.search import count_matches, search
+from tests.factories.vacancies import ROLE_TYPES, make_vacancy
+from tests.vacancies import brute_force
+
+
+def references(**criteria: Any) -> list[str]:
+    """What is found now, in order."""
+    return [vacancy.reference for vacancy in search(Criteria(**criteria), clock.now()).vacancies]
+
+
+@pytest.mark.usefixtures("app")
+class TestWords:
+    @pytest.mark.parametrize(
+        ("q", "is_found"),
+        [
+            ("youth", True),
+            ("YOUTH justice", True),
+            ("justice yout", True),
+            ("yout justice", False),
+            ("outh", False),
+            ("childrens", True),
+            ("children's", True),
+            ("Café", True),
+            ("youth nothing", False),
+            ("%", False),
+            ("y_uth", False),
+            ("J-77", True),
+            ("' OR 1=1 --", False),
+        ],
+    )
+    def test_all_words_have_to_be_there_the_last_as_a_beginning(self, q: str, is_found: bool) -> None:
+        with transaction():
+            make_vacancy(reference="J-77", title="Youth Worker, Justice", description="At a children’s CAFÉ")
+        assert references(q=q, sort="relevance") == (["J-77"] if is_found else [])
+
+    def test_hits_in_the_title_come_first(self) -> None:
+        with transaction():
+            make_vacancy(reference="TEXT", title="Other", description="An educator")
+            make_vacancy(reference="TITLE", title="Educator", publish_at=clock.now() - timedelta(days=9))
+        assert references(q="educator", sort="relevance") == ["TITLE", "TEXT"]
+        assert references(q="educator", sort="newest") == ["TEXT", "TITLE"]
+
+
+@pytest.mark.usefixtures("app")
+class TestOrder:
+    def test_newest_first_then_reference(self) -> None:
+        now = clock.now()
+        with transaction():
+            for reference in ("B-1", "A1", "A-1"):
+                make_vacancy(reference=reference, publish_at=now - timedelta(days=2))
+            make_vacancy(reference="Z", publish_at=now - timedelta(days=1))
+        assert references() == ["Z", "A-1", "A1", "B-1"]
+
+    def test_closing_soonest_first(self) -> None:
+        now = clock.now()
+        with transaction():
+            for days in (9, 2, 5):
+                make_vacancy(reference=f"IN-{days}", closes_at=now + timedelta(days=days))
+        assert references(sort="closing") == ["IN-2", "IN-5", "IN-9"]
+
+    def test_highest_top_first_and_unstated_last(self) -> None:
+        with transaction():
+            make_vacancy(reference="NONE", salary_min=None, salary_max=None, salary_unit=None)
+            make_vacancy(reference="LOW", salary_min=30_0000, salary_max=None)
+            make_vacancy(reference="HIGH", salary_min=20_0000, salary_max=90_0000)
+        assert references(sort="salary") == ["HIGH", "LOW", "NONE"]
+
+
+@pytest.mark.usefixtures("app")
+class TestPages:
+    def test_twenty_a_page_without_repeats(self) -> None:
+        with transaction():
+            made = {make_vacancy().reference for _ in range(21)}
+        first, second = references(), references(page=2)
+        assert (len(first), len(second)) == (20, 1)
+        assert {*first, *second} == made
+
+    @pytest.mark.parametrize("page", [2, 999_999_999])
+    def test_page_past_the_end_is_the_first(self, page: int) -> None:
+        with transaction():
+            make_vacancy()
+        results = search(Criteria(page=page), clock.now())
+        assert (results.page, results.pages, len(results.vacancies)) == (1, 1, 1)
+
+    def test_nothing_is_one_empty_page(self) -> None:
+        results = search(Criteria(), clock.now())
+        assert (results.total, results.pages, results.vacancies) == (0, 1, [])
+
+    def test_statements_do_not_grow_with_the_page(self) -> None:
+        with transaction():
+            make_vacancy()
+        few = count_statements()
+        with transaction():
+            for _ in range(19):
+                make_vacancy()
+        assert count_statements() == few <= 6
+
+
+@pytest.mark.usefixtures("app")
+class TestOpen:
+    def test_one_second_either_side_of_opening_and_closing(self) -> None:
+        opens = clock.now().replace(microsecond=0)
+        closes, second = opens + timedelta(days=1), timedelta(seconds=1)
+        with transaction():
+            make_vacancy(publish_at=opens, closes_at=closes)
+        moments = (opens - second, opens, closes - second, closes)
+        assert [search(Criteria(), moment).total for moment in moments] == [0, 1, 1, 0]
+
+    @pytest.mark.parametrize("status", ["draft", "submitted", "withdrawn", "filled"])
+    def test_only_approved_ones_are_found(self, status: str) -> None:
+        with transaction():
+            make_vacancy(status=status)
+        assert references() == []
+
+
+SPECS = st.fixed_dictionaries(
+    {
+        "title": st.sampled_from(["Social worker", "Team manager", "Worker’s café"]),
+        "description": st.sampled_from(["Safe social teams", "Nights", ""]),
+        "role_type": st.sampled_from([*ROLE_TYPES[:3], None]),
+        "contract_type": st.sampled_from([*CONTRACT_TYPES, None]),
+        "hours": st.lists(st.sampled_from(list(HOURS)), unique=True, max_size=3),
+        "working_arrangement": st.lists(st.sampled_from(list(ARRANGEMENTS)), unique=True),
+        "pay": st.sampled_from(
+            [
+                (None, None, None),
+                (250_000_000, None, "year"),
+                (240_000_000, 600_000_000, "year"),
+                (399_999_999, 399_999_999, "year"),
+                (180_000, 190_000, "hour"),
+                (1_800_000, None, "day"),
+            ]
+        ),
+        "status": st.sampled_from(["approved", "approved", "approved", "draft", "filled"]),
+        "opened": st.integers(-2, 2),
+    }
+)
+CHOSEN = st.fixed_dictionaries(
+    {},
+    optional={
+        "q": st.sampled_from(["social", "worker soc", "WORKERS", "safe t", "%", "nights"]),
+        "hours": st.lists(st.sampled_from(list(HOURS)), min_size=1),
+        "working_arrangement": st.lists(st.sampled_from(list(ARRANGEMENTS)), min_size=1),
+        "contract_type": st.lists(st.sampled_from(list(CONTRACT_TYPES)), min_size=1),
+        "role_type": st.lists(st.sampled_from(ROLE_TYPES[:4]), min_size=1),
+        "salary_from": st.lists(st.sampled_from(["25000", "40000", "33333", "unstated"]), min_size=1),
+        "sort": st.sampled_from([["newest"], ["closing"], ["salary"], ["relevance"]]),
+    },
+)
+
+
+class TestAgreement:
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(specs=st.lists(SPECS, max_size=8), chosen=CHOSEN)
+    def test_results_and_counts_equal_a_plain_loop(
+        self, app: Flask, specs: list[dict[str, Any]], chosen: dict[str, Any]
+    ) -> None:
+        now = clock.now()
+        with undone():
+            vacancies = [make_from(spec, now) for spec in specs]
+            choices = load_choices()
+            raw = {name: [value] if isinstance(value, str) else value for name, value in chosen.items()}
+            criteria = Criteria.read(raw, choices)
+            results = search(criteria, now, choices)
+            expected = brute_force.find(vacancies, criteria, now)
+            assert results.total == count_matches(criteria, now) == len(expected)
+            assert {one.id for one in results.vacancies} == {one.id for one in expected}
+            for one in FILTERS:
+                for value, count in results.facets[one.parameter].items():
+                    assert count == brute_force.count(vacancies, criteria, now, one.parameter, value)
+
+
+class Undo(Exception):
+    """Ends a transaction without keeping anything."""
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """A writing transaction that leaves nothing behind."""
+    with suppress(Undo), transaction():
+        yield
+        raise Undo
+
+
+def make_from(spec: dict[str, Any], now: datetime) -> Vacancy:
+    """A vacancy of a random description."""
+    fields = {name: value for name, value in spec.items() if name not in ("pay", "opened")}
+    low, high, unit = spec["pay"]
+    publish_at = now + timedelta(days=spec["opened"])
+    return make_vacancy(
+        salary_min=low,
+        salary_max=high,
+        salary_unit=unit,
+        publish_at=publish_at,
+        closes_at=publish_at + timedelta(days=2),
+        **fields,
+    )
+
+
+def count_statements() -> int:
+    """How many statements a search sends, with all that its cards read."""
+    said: list[str] = []
+    event.listen(db.engine, "before_cursor_execute", note := lambda *sent: said.append(sent[2]))
+    db.session.rollback()
+    for vacancy in search(Criteria(), clock.now()).vacancies:
+        assert vacancy.employer.name
+        assert vacancy.hours
+        assert vacancy.working_arrangement
+    event.remove(db.engine, "before_cursor_execute", note)
+    return len([one for one in said if one.lstrip().upper().startswith(("SELECT", "WITH"))])
