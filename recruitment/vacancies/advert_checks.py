@@ -1,5 +1,8 @@
 """What must hold before an advert is published."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from recruitment.vacancies.models import Vacancy
 
 #: What no advert can do without. Examples are let through with what any page needs.
@@ -11,15 +14,23 @@ NEEDED = NEEDED_BY_ALL | {
     "role_type": "Choose a role type",
     "contract_type": "Choose a contract type",
     "hours": "Choose at least one pattern of hours",
-    "salary_unit": "Enter the pay",
+    "salary_min": "Enter the pay",
     "location": "Enter where the post is based",
     "description": "Enter the text of the advert",
     "dbs_level": "Choose the DBS check",
     "contact_email": "Enter the email address of somebody to ask",
 }
+#: Fields that serve the same need: one of them is enough.
+EITHER = {"salary_min": ("salary_min", "salary_max")}
+NOTHING: Mapping[str, Any] = {}
 
 
-def missing(vacancy: Vacancy) -> dict[str, str]:
-    """Field → words for each thing that has to be filled in first."""
+def missing(vacancy: Vacancy, changed: Mapping[str, Any] = NOTHING) -> dict[str, str]:
+    """Field → words for each thing that has to be filled in first, as if the changed values stood there."""
     needed = NEEDED_BY_ALL if vacancy.is_example else NEEDED
-    return {field: words for field, words in needed.items() if not getattr(vacancy, field)}
+    return {field: words for field, words in needed.items() if not _is_stated(vacancy, field, changed)}
+
+
+def _is_stated(vacancy: Vacancy, field: str, changed: Mapping[str, Any]) -> bool:
+    values = (changed[one] if one in changed else getattr(vacancy, one) for one in EITHER.get(field, (field,)))
+    return any(value not in (None, "", []) for value in values)

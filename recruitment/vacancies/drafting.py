@@ -17,6 +17,7 @@ from recruitment.database import db, violated_constraint
 from recruitment.employers.models import Employer, Team
 from recruitment.pay.salary import Pay, PayUnit, WorkingYear
 from recruitment.vacancies.models import RoleType, Vacancy
+from recruitment.vacancies.versions import ChangedMeanwhile, flush
 from recruitment.vacancies.words import words_of
 
 #: Without letters and digits that look alike.
@@ -85,7 +86,7 @@ def draft_vacancy(employer: Employer, values: Mapping[str, Any], *, by: Account 
 def change_vacancy(vacancy: Vacancy, values: Mapping[str, Any], *, by: Account | None) -> dict[str, list[Any]]:
     """Write these fields; returns what changed: field → [before, after], as it is audited.
 
-    Raises ReferenceTaken, UnknownRoleType, and StaleDataError when somebody else changed it meanwhile.
+    Raises ReferenceTaken, UnknownRoleType, ChangedMeanwhile.
     """
     changes = write_fields(vacancy, values)
     if changes:
@@ -99,11 +100,11 @@ def write_fields(vacancy: Vacancy, values: Mapping[str, Any]) -> dict[str, list[
     """Set what is given, and what follows from it; returns field → [before, after] fit for JSON. No audit."""
     changes: dict[str, list[Any]] = {}
     for name, value in values.items():
-        before = _get(vacancy, name)
+        before = value_of(vacancy, name)
         _set(vacancy, name, value)
-        after = _get(vacancy, name)
+        after = value_of(vacancy, name)
         if before != after:
-            changes[name] = [_plain(before), _plain(after)]
+            changes[name] = [plain(before), plain(after)]
     reckon(vacancy)
     return changes
 
@@ -141,7 +142,8 @@ def slug_of(name: str) -> str:
     return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:120] or "team"
 
 
-def _get(vacancy: Vacancy, name: str) -> Any:
+def value_of(vacancy: Vacancy, name: str) -> Any:
+    """What stands in a field, by the name and in the type that writing it takes."""
     if name in LISTS:
         return sorted(getattr(vacancy, name))
     if name == "role_type":
@@ -191,7 +193,7 @@ def _team(employer: Employer, name: str) -> Team:
     return found
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """As JSON can hold it, for the trail."""
     if isinstance(value, date | datetime):
         return value.isoformat()
@@ -200,8 +202,11 @@ def _plain(value: Any) -> Any:
 
 def _flush() -> None:
     try:
-        db.session.flush()
+        flush()
     except IntegrityError as problem:
-        if violated_constraint(problem) == "uq_vacancy_reference":
+        constraint = violated_constraint(problem)
+        if constraint == "uq_vacancy_reference":
             raise ReferenceTaken("another vacancy has this reference") from problem
+        if constraint == "uq_team_employer_id_slug":  # two colleagues named the same new team at once
+            raise ChangedMeanwhile from problem
         raise

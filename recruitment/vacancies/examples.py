@@ -1,5 +1,6 @@
 """Example vacancies: shown to try the site out, removed with one button before it is real."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, func, or_, select
@@ -21,6 +22,17 @@ def published_examples_exist(instant: datetime) -> bool:
 def count_examples(employer: Employer) -> int:
     """How many the button would remove."""
     return db.session.scalar(select(func.count()).where(_of(employer))) or 0
+
+
+def employers_with_examples() -> list[Employer]:
+    """Whose examples could be removed, by name."""
+    having = select(Employer).where(Employer.id.in_(select(Vacancy.employer_id).where(Vacancy.is_example)))
+    return list(db.session.scalars(having.order_by(Employer.name, Employer.id)))
+
+
+def remove_all_examples(employers: Iterable[Employer], *, by: Account | None) -> int:
+    """The same for several employers, each with its own entry in the trail."""
+    return sum(remove_examples(employer, by=by) for employer in employers)
 
 
 def remove_examples(employer: Employer, *, by: Account | None) -> int:

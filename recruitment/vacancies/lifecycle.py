@@ -1,7 +1,7 @@
 """The one predicate for "open", what follows from it, and the moves between states."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement
@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement
 from recruitment import clock
 from recruitment.accounts.models import Account
 from recruitment.audit import trail
-from recruitment.database import db
 from recruitment.vacancies.advert_checks import missing
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.versions import flush
 
 APPROVED = "approved"
 ENDED = ("withdrawn", "filled")
@@ -67,44 +67,65 @@ def in_state(state: str, instant: datetime) -> ColumnElement[bool]:
 
 
 def publish(vacancy: Vacancy, *, by: Account | None, at: datetime | None = None) -> None:
-    """Make it public at the instant, or now. Raises CannotPublish with what is missing or contradicts itself."""
+    """Make it public at the instant, or now.
+
+    Raises CannotPublish with what is missing or contradicts itself, and ChangedMeanwhile.
+    """
     instant = clock.now()
     publish_at = at or instant
-    problems = missing(vacancy)
-    if vacancy.status in (APPROVED, *ENDED) and state_at(vacancy, instant) != "scheduled":
-        problems["status"] = "This vacancy has been published already"
-    if vacancy.closes_at is not None and vacancy.closes_at <= max(publish_at, instant):
-        problems["closes_at"] = "The closing time must be in the future, and later than the time of publishing"
-    if problems:
-        raise CannotPublish(problems)
-    changes = {"status": [vacancy.status, APPROVED], "publish_at": [_iso(vacancy.publish_at), _iso(publish_at)]}
-    vacancy.status, vacancy.publish_at, vacancy.updated_at = APPROVED, publish_at, instant
-    db.session.flush()
+    changes = approve(vacancy, publish_at, instant)
+    flush()
     trail.record("vacancy published", vacancy, by=by, employer_id=vacancy.employer_id, changes=changes)
 
 
+def approve(vacancy: Vacancy, publish_at: datetime, instant: datetime) -> dict[str, object]:
+    """Make it public at publish_at; returns field → [before, after]. No audit, no flush. Raises CannotPublish."""
+    if problems := obstacles(vacancy, publish_at, instant):
+        raise CannotPublish(problems)
+    changes: dict[str, object] = {
+        "status": [vacancy.status, APPROVED],
+        "publish_at": [_iso(vacancy.publish_at), _iso(publish_at)],
+    }
+    vacancy.status, vacancy.publish_at, vacancy.updated_at = APPROVED, publish_at, instant
+    return changes
+
+
+def obstacles(vacancy: Vacancy, publish_at: datetime, instant: datetime) -> dict[str, str]:
+    """What stands in the way of publishing it then: field → words for HR."""
+    if vacancy.status in (APPROVED, *ENDED) and state_at(vacancy, instant) != "scheduled":
+        return {"status": "This vacancy has been published already"}
+    problems = missing(vacancy)
+    if vacancy.closes_at is not None and vacancy.closes_at <= max(publish_at, instant):
+        problems["closes_at"] = "The closing time must be in the future, and later than the time of publishing"
+    return problems
+
+
 def close(vacancy: Vacancy, *, by: Account | None) -> None:
-    """Close an open vacancy now; a scheduled one goes back to draft, for it was never public. Raises CannotClose."""
+    """Close an open vacancy now; a scheduled one goes back to draft, for it was never public.
+
+    Raises CannotClose, ChangedMeanwhile.
+    """
     instant = clock.now()
     state = state_at(vacancy, instant)
     if state not in ("open", "scheduled"):
         raise CannotClose(f"This vacancy is {state}, so it can't be closed")
     changes: dict[str, object]
     if state == "scheduled":
-        vacancy.status = "draft"
-        changes = {"status": [APPROVED, "draft"]}
+        changes = {"status": [APPROVED, "draft"], "publish_at": [_iso(vacancy.publish_at), None]}
+        vacancy.status, vacancy.publish_at = "draft", None
     else:
-        changes = {"closes_at": [_iso(vacancy.closes_at), _iso(instant)]}
-        vacancy.closes_at = _after(vacancy.publish_at, instant)
+        closes_at = _after(vacancy.publish_at, instant)
+        changes = {"closes_at": [_iso(vacancy.closes_at), _iso(closes_at)]}
+        vacancy.closes_at = closes_at
     vacancy.updated_at = instant
-    db.session.flush()
+    flush()
     action = "vacancy unscheduled" if state == "scheduled" else "vacancy closed"
     trail.record(action, vacancy, by=by, employer_id=vacancy.employer_id, changes=changes)
 
 
 def _after(published: datetime | None, instant: datetime) -> datetime:
     """Closing in the very instant of publishing would leave no time at all, which the database refuses."""
-    return instant if published is None or instant > published else published.replace(microsecond=999_999)
+    return instant if published is None else max(instant, published + timedelta(microseconds=1))
 
 
 def _iso(instant: datetime | None) -> str | None:

@@ -1,0 +1,55 @@
+"""Changing a vacancy by hand: nobody's work is overwritten, and what the public reads keeps what it needs."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from recruitment import clock
+from recruitment.accounts.models import Account
+from recruitment.vacancies.advert_checks import missing
+from recruitment.vacancies.drafting import change_vacancy
+from recruitment.vacancies.lifecycle import APPROVED, was_public_by
+from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.versions import ChangedMeanwhile
+
+
+class ReferenceFixed(ValueError):
+    """The vacancy has been public under its reference: links and papers hold it."""
+
+
+class StillNeeded(Exception):
+    """What a published vacancy would lack: field → words for HR."""
+
+    def __init__(self, problems: Mapping[str, str]) -> None:
+        super().__init__("; ".join(problems.values()))
+        self.problems = dict(problems)
+
+
+def edit_vacancy(
+    vacancy: Vacancy, values: Mapping[str, Any], *, by: Account | None, version: int
+) -> dict[str, list[Any]]:
+    """Write these fields (as drafting has them) over that version; returns field → [before, after].
+
+    Raises ChangedMeanwhile, ReferenceFixed, ReferenceTaken, StillNeeded, UnknownRoleType.
+    """
+    if vacancy.version_id != version:
+        raise ChangedMeanwhile
+    reference = values.get("reference", vacancy.reference)
+    if reference != vacancy.reference and was_public_by(vacancy, clock.now()):
+        raise ReferenceFixed("the reference of a published vacancy stays as it is")
+    _keep_what_is_needed(vacancy, values)
+    return change_vacancy(vacancy, _without_outdated_plan(vacancy, values), by=by)
+
+
+def _keep_what_is_needed(vacancy: Vacancy, values: Mapping[str, Any]) -> None:
+    if vacancy.status == APPROVED:
+        problems = {field: words for field, words in missing(vacancy, values).items() if field in values}
+        if problems:
+            raise StillNeeded(problems)
+
+
+def _without_outdated_plan(vacancy: Vacancy, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A draft may come with a time to publish it, from an import: closing earlier than that gives it up."""
+    closes_at, planned = values.get("closes_at"), vacancy.publish_at
+    if vacancy.status == "draft" and closes_at and planned and closes_at <= planned:
+        return {**values, "publish_at": None}
+    return values
