@@ -150,6 +150,11 @@ def begin_writing() -> None:
     db.session.info["writing"] = True
 
 
+def stop_writing() -> None:
+    """Lose what the request wrote and go on reading, to show a form again with what was typed."""
+    _abandon()
+
+
 def is_writing() -> bool:
     """Whether the current transaction was opened for writing."""
     return bool(db.session.info.get("writing"))
