@@ -49,7 +49,7 @@ def is_too_long(template: Template) -> Iterator[str]:
 
 
 def extends_no_layout(template: Template) -> Iterator[str]:
-    if template.is_page and not re.search(r"\{%-?\s*extends\s+[\"']layouts/", template.text):
+    if template.is_page and not re.search(r"\{%-?\s*extends\s+[\"'][a-z]", template.text):
         yield "extends no layout"
 
 

@@ -1,0 +1,1 @@
+"""The forms in which HR writes, publishes and closes vacancies."""

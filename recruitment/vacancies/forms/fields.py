@@ -1,0 +1,137 @@
+"""Fields of a vacancy that need more than text: pay, postcode, reference, and choices that may stay open."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from wtforms import RadioField, SelectField, SelectMultipleField, StringField, ValidationError
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import Optional, StopValidation
+
+from recruitment.pay.salary import parse_pounds, typed_pounds
+from recruitment.web.fields import LineField
+
+#: Royal Mail's shapes: A9 9AA, A99 9AA, AA9 9AA, AA99 9AA, A9A 9AA, AA9A 9AA, and GIR 0AA.
+POSTCODE = re.compile(r"(GIR|[A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
+REFERENCE = re.compile(r"[A-Z0-9-]{3,32}")
+NOT_STATED = "Not stated"
+
+
+class PoundsField(StringField):
+    """An amount typed in pounds; its data is in hundredths of a penny. Empty is None."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any) -> None:
+        super().__init__(label, [*validators, Optional()], **kwargs)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Raises NotAnAmount, whose message stands beside the field."""
+        text = valuelist[0].strip() if valuelist else ""
+        self.data = None
+        if text:
+            self.data = parse_pounds(text)
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else typed_pounds(self.data)
+
+
+class ReferenceField(LineField):
+    """The reference of a vacancy: letters, digits and hyphens, kept in capitals."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any) -> None:
+        super().__init__(label, validators, longest=32, **kwargs)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """In capitals, as it is kept."""
+        super().process_formdata(valuelist)
+        self.data = self.data.upper() if self.data else None
+
+    def pre_validate(self, form: Any) -> None:
+        """Raises StopValidation with the pattern in words."""
+        super().pre_validate(form)
+        if self.data and not REFERENCE.fullmatch(self.data):
+            raise StopValidation("Enter 3 to 32 letters, digits or hyphens, like CSC-1042")
+
+
+class PostcodeField(LineField):
+    """A British postcode, kept in capitals with its space."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any) -> None:
+        super().__init__(label, validators, longest=10, **kwargs)
+
+    def pre_validate(self, form: Any) -> None:
+        """Raises StopValidation with an example."""
+        super().pre_validate(form)
+        if self.data is None:
+            return
+        match = POSTCODE.fullmatch(re.sub(r"\s", "", self.data).upper())
+        if match is None:
+            raise StopValidation("Enter a full postcode, like N1 1XR")
+        self.data = f"{match[1]} {match[2]}"
+
+
+class OneOfField(RadioField):
+    """One value of a short list, or none."""
+
+    def __init__(self, label: str, names: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(
+            label,
+            coerce=_stated,
+            choices=_offer(names, NOT_STATED),
+            invalid_choice_message="Choose one of the list",
+            **kwargs,
+        )
+
+
+class YesNoField(OneOfField):
+    """Yes, no, or not stated: True, False, None."""
+
+    def __init__(self, label: str, **kwargs: Any) -> None:
+        super().__init__(label, {"yes": "Yes", "no": "No"}, **kwargs)
+
+    def process_data(self, value: Any) -> None:
+        """A bool shows as its word."""
+        super().process_data({True: "yes", False: "no"}.get(value))
+
+    @property
+    def answer(self) -> bool | None:
+        """What the choice means."""
+        return {"yes": True, "no": False}.get(self.data)
+
+
+class PickField(SelectField):
+    """One value of a longer list that the form fills when it opens, or none."""
+
+    def __init__(self, label: str, **kwargs: Any) -> None:
+        super().__init__(label, coerce=_stated, choices=[], invalid_choice_message="Choose one of the list", **kwargs)
+
+    def offer(self, names: Mapping[str, str], nothing: str = NOT_STATED) -> None:
+        """Set the choices: value → label."""
+        self.choices = _offer(names, nothing)
+
+
+class SeveralField(SelectMultipleField):
+    """Any number of values of a short list."""
+
+    def __init__(self, label: str, names: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(label, choices=[SelectChoice(*pair) for pair in names.items()], **kwargs)
+
+    def pre_validate(self, form: Any) -> None:
+        """Raises ValidationError; what else was sent is not repeated."""
+        if set(self.data or ()) - {choice.value for choice in self.choices}:
+            raise ValidationError("Choose from the list")
+
+
+def more_than_nothing(form: Any, field: Any) -> None:
+    """A validator: work of no time is a slip of the keyboard."""
+    if field.data is not None and field.data <= 0:
+        raise ValidationError("Enter more than 0, or leave this empty")
+
+
+def _offer(names: Mapping[str, str], nothing: str) -> list[SelectChoice]:
+    return [*(SelectChoice(*pair) for pair in names.items()), SelectChoice("", nothing)]
+
+
+def _stated(value: Any) -> str | None:
+    return str(value) if value else None

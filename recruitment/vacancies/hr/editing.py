@@ -1,0 +1,81 @@
+"""One vacancy: its list of tasks, and a page for each."""
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from recruitment.access import Permission, may, requires
+from recruitment.database import begin_writing, stop_writing
+from recruitment.vacancies.drafting import ReferenceTaken
+from recruitment.vacancies.editing import ReferenceFixed, StillNeeded, edit_vacancy
+from recruitment.vacancies.forms.section import SectionForm
+from recruitment.vacancies.forms.sections import BY_SLUG, Section
+from recruitment.vacancies.hr.door import editable_vacancy, may_edit, own_vacancy, state_of, vacancies_hr
+from recruitment.vacancies.hr.overview import history_of, outline, overview, standing_values, tasks
+from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.versions import ChangedMeanwhile
+
+
+@vacancies_hr.get("/<id:vacancy_id>")
+@requires(Permission.SEE_VACANCIES)
+def show_vacancy(vacancy_id: int) -> str:
+    """What it says, what it lacks, what can be done, and what was done."""
+    vacancy = own_vacancy(vacancy_id)
+    return render_template(
+        "vacancies/hr/show_vacancy.html",
+        vacancy=vacancy,
+        overview=overview(vacancy, state_of(vacancy)),
+        tasks=tasks(vacancy),
+        outline=outline(vacancy),
+        may_edit=may_edit(vacancy),
+        may_publish=may(Permission.PUBLISH_VACANCIES),
+        may_see_people=may(Permission.SEE_REGISTRATIONS) or current_user.id == vacancy.hiring_manager_id,
+        events=history_of(vacancy),
+    )
+
+
+@vacancies_hr.route("/<id:vacancy_id>/edit/<section>", methods=["GET", "POST"])
+@requires(Permission.DRAFT_VACANCIES)
+def edit_section(vacancy_id: int, section: str) -> Response | tuple[str, int]:
+    """One page of the editor, saved by itself."""
+    vacancy = editable_vacancy(vacancy_id)
+    part = BY_SLUG.get(section) or abort(404)
+    form = part.open(vacancy)
+    status = 422
+    status = _save(vacancy, form) if form.validate_on_submit() else form.status
+    if status == 303:
+        flash(f"{part.title}: saved.", "success")
+        return redirect(url_for("vacancies_hr.show_vacancy", vacancy_id=vacancy.id), 303)
+    return _show_section(vacancy, part, form, status)
+
+
+def _save(vacancy: Vacancy, form: SectionForm) -> int:
+    """Write what was typed; otherwise the form says why not. Returns the answer's status."""
+    begin_writing()
+    try:
+        edit_vacancy(editable_vacancy(vacancy.id), form.values(), by=current_user, version=form.version_seen)
+        return 303
+    except ChangedMeanwhile:
+        stop_writing()
+        return 409
+    except ReferenceTaken:
+        stop_writing()
+        form.tell("reference", "Another vacancy has this reference. Enter a different one")
+    except ReferenceFixed:
+        stop_writing()
+        form.tell("reference", f"Keep {vacancy.reference}: the vacancy has been public under it")
+    except StillNeeded as problem:
+        stop_writing()
+        form.tell_all(problem.problems)
+    return 422
+
+
+def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status: int) -> tuple[str, int]:
+    is_stale = status == 409
+    standing = standing_values(vacancy, section) if is_stale else []
+    if is_stale:
+        form.renew_version()
+    page = render_template(
+        "vacancies/hr/edit_section.html", vacancy=vacancy, section=section, form=form, standing=standing
+    )
+    return page, status if is_stale else form.status

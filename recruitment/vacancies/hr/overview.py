@@ -1,0 +1,142 @@
+"""What the page of a vacancy says about it: state, tasks, history."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import url_for
+
+from recruitment.audit import trail
+from recruitment.audit.models import AuditEntry
+from recruitment.vacancies.addresses import page_of
+from recruitment.vacancies.closing import closing_in_words
+from recruitment.vacancies.drafting import plain, value_of
+from recruitment.vacancies.forms.sections import BY_FIELD, DONE, NEEDED, SECTIONS, Section
+from recruitment.vacancies.hr.door import NOT_PUBLIC
+from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.wording import in_words
+from recruitment.web.template_filters import instant_in_words
+
+TAG_KINDS = {DONE: "", NEEDED: "soon"}
+STATE_KINDS = {"open": "live", "scheduled": "sun", "closed": "outline", "draft": "outline"}
+#: Fields that other pages write.
+OTHER_LABELS = {
+    "status": "State",
+    "publish_at": "Published from",
+    "source": "Source",
+    "source_reference": "Reference at the source",
+    "is_example": "Example",
+}
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The state in words, and where the public finds it."""
+
+    state: str
+    tag: str
+    tag_kind: str
+    when: str
+    public_url: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """A section on the list of tasks."""
+
+    label: str
+    url: str
+    hint: str
+    status: str
+    tag_kind: str
+
+
+@dataclass(frozen=True)
+class Value:
+    """A field and what stands in it."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """A field that changed."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that was done."""
+
+    at: datetime
+    who: str
+    action: str
+    changes: list[Change]
+
+
+def overview(vacancy: Vacancy, state: str) -> Overview:
+    """In words of the state."""
+    is_public = state not in NOT_PUBLIC
+    kind = STATE_KINDS.get(state, "outline")
+    return Overview(state, state.capitalize(), kind, _when(vacancy, state), page_of(vacancy) if is_public else "")
+
+
+def _when(vacancy: Vacancy, state: str) -> str:
+    closes = closing_in_words(vacancy.closes_at) if vacancy.closes_at else ""
+    if state == "scheduled" and vacancy.publish_at:
+        return f"Job seekers see it from {instant_in_words(vacancy.publish_at)}. It closes at {closes}."
+    if state == "open":
+        return f"On the site now. It closes at {closes}."
+    return f"It closed at {closes}." if state == "closed" else ""
+
+
+def tasks(vacancy: Vacancy) -> list[Task]:
+    """Every section, with what it lacks or says."""
+    return [_task(vacancy, section) for section in SECTIONS]
+
+
+def _task(vacancy: Vacancy, section: Section) -> Task:
+    address = url_for("vacancies_hr.edit_section", vacancy_id=vacancy.id, section=section.slug)
+    status = section.status(vacancy)
+    hint = ". ".join(section.lacks(vacancy)) or _summary(vacancy, section)
+    return Task(section.title, address, hint, status, TAG_KINDS.get(status, "outline"))
+
+
+def _summary(vacancy: Vacancy, section: Section) -> str:
+    """The first things it says."""
+    held = ((field, value_of(vacancy, field)) for field in section.fields[:3])
+    return " · ".join(in_words(field, plain(value)) for field, value in held if value not in (None, "", []))
+
+
+def standing_values(vacancy: Vacancy, section: Section) -> list[Value]:
+    """What stands in the section's fields now."""
+    return [Value(section.label(field), in_words(field, plain(value_of(vacancy, field)))) for field in section.fields]
+
+
+def outline(vacancy: Vacancy) -> list[Value]:
+    """Every field, for those who only read."""
+    return [value for section in SECTIONS for value in standing_values(vacancy, section)]
+
+
+def history_of(vacancy: Vacancy) -> list[Event]:
+    """Everything that was done to it, newest first."""
+    return [_event(entry) for entry in trail.find("vacancy", [vacancy.id])]
+
+
+def _event(entry: AuditEntry) -> Event:
+    return Event(entry.at, entry.actor_name, entry.action.capitalize(), list(_changes(entry)))
+
+
+def _changes(entry: AuditEntry) -> list[Change]:
+    return [
+        Change(_label(field), in_words(field, values[0]), in_words(field, values[1]))
+        for field, values in entry.changes.items()
+        if isinstance(values, list) and len(values) == 2
+    ]
+
+
+def _label(field: str) -> str:
+    return BY_FIELD[field].label(field) if field in BY_FIELD else OTHER_LABELS.get(field, field)
