@@ -59,13 +59,13 @@ class Page:
 
     @property
     def errors(self) -> dict[str, str]:
-        """The error summary: messages by the id of the field that each leads to."""
-        summaries = self.document.find(class_="govuk-error-summary")
-        return {
-            link.attrs.get("href", "").removeprefix("#"): link.text
-            for summary in summaries
-            for link in summary.find("a")
-        }
+        """The error summary: messages by the id of the field that each leads to, "" for the whole form's."""
+        found = {}
+        for summary in self.document.find(class_="govuk-error-summary"):
+            for item in summary.find("li"):
+                link = next(iter(item.find("a")), item)
+                found[link.attrs.get("href", "").removeprefix("#")] = item.text
+        return found
 
     def follow(self, words: str) -> "Page":
         """Go where the link with these words leads."""
