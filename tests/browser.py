@@ -28,6 +28,7 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 USES_BROWSER = ("page", "context", "browser", "new_context", "live_site")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What asks for a browser is marked so, whoever wrote it."""
     for item in items:
