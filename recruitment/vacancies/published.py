@@ -19,9 +19,9 @@ class NotPublic(LookupError):
     """No vacancy has this reference, or nobody was ever meant to read it."""
 
 
-def by_newest() -> tuple[ColumnElement[Any], ...]:
+def by_newest(columns: Any = Vacancy) -> tuple[ColumnElement[Any], ...]:
     """The order that settles every tie: newest, then reference by its bytes, whatever the database's collation."""
-    return Vacancy.publish_at.desc(), cast(Vacancy.reference, LargeBinary)
+    return columns.publish_at.desc(), cast(columns.reference, LargeBinary)
 
 
 def for_cards() -> Select[Vacancy]:
