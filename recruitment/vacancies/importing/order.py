@@ -1,0 +1,45 @@
+"""What an operator asks of an import, and who watches it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from recruitment.vacancies.importing.conversion import Overrides
+from recruitment.vacancies.importing.mapping import Mapping
+
+
+@dataclass(frozen=True)
+class ImportOrder:
+    """What the operator asks for."""
+
+    path: Path
+    employer: str
+    mapping: Mapping | None = None
+    overrides: Overrides = Overrides()
+    dry_run: bool = False
+    skip_invalid: bool = False
+    publish: bool = False
+    close_missing: bool = False
+
+    @property
+    def rejected_path(self) -> Path:
+        """Where rejected rows go."""
+        return self.path.with_name(f"{self.path.name}.rejected.csv")
+
+
+class Progress(Protocol):
+    """Is told how far the work is: bytes read while checking, rows while writing."""
+
+    def checking(self, done: int, of: int) -> None: ...
+
+    def writing(self, done: int) -> None: ...
+
+
+class Silence:
+    """Nobody watches."""
+
+    def checking(self, done: int, of: int) -> None:
+        """Say nothing."""
+
+    def writing(self, done: int) -> None:
+        """Say nothing."""

@@ -1,0 +1,59 @@
+"""FILE.rejected.csv: the rejected rows as they were, with line, column and reason behind, ready to be mended."""
+
+import csv
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from recruitment.vacancies.importing.formulas import guard
+from recruitment.vacancies.importing.problems import Problem
+from recruitment.vacancies.importing.reading import ADDED_TO_REJECTS, Row
+
+
+class RejectedRows:
+    """Collects rejected rows; the file appears whole or not at all, and only when there are any."""
+
+    def __init__(self, path: Path, columns: Sequence[str]) -> None:
+        self.path = path
+        self.columns = columns
+        self._partial = path.with_name(f"{path.name}.partial")
+        self._file: Any = None
+
+    def write(self, row: Row, problems: Sequence[Problem]) -> None:
+        """One row; more or fewer cells than columns are kept as they are, so far as columns go."""
+        if self._file is None:
+            self._file = self._partial.open("w", encoding="utf-8-sig", newline="")
+            self._write([*self.columns, *ADDED_TO_REJECTS])
+        width = len(self.columns)
+        cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
+        columns = "; ".join(dict.fromkeys(one.column for one in problems if one.column))
+        self._write([*cells, str(row.line), columns, "; ".join(dict.fromkeys(one.reason for one in problems))])
+
+    def _write(self, cells: Sequence[str]) -> None:
+        csv.writer(self._file).writerow([guard(cell) for cell in cells])
+
+    def finish(self) -> None:
+        """Put the file in its place."""
+        if self._file is not None:
+            self._file.close()
+            os.replace(self._partial, self.path)
+
+    def abandon(self) -> None:
+        """Leave nothing behind."""
+        if self._file is not None:
+            self._file.close()
+            self._partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def rejected_rows(path: Path, columns: Sequence[str]) -> Iterator[RejectedRows]:
+    """Finished when all went well, else abandoned."""
+    rejects = RejectedRows(path, columns)
+    try:
+        yield rejects
+        rejects.finish()
+    except BaseException:
+        rejects.abandon()
+        raise
