@@ -60,7 +60,7 @@ def leave() -> Response:
         abort(400)
     begin_writing()
     rules.sign_out(request_token())
-    flash("You have signed out.")
+    flash("You have signed out.", "success")
     response = redirect(url_for("sign_in.enter"), 303)
     drop_cookie(response, COOKIE)
     return response
