@@ -67,7 +67,7 @@ def marks_safe(template: Template) -> Iterator[str]:
 
 
 def has_inline_code(template: Template) -> Iterator[str]:
-    if "/email/" not in template.path:  # mail programs know no style sheet
+    if not re.search("/email[/.]", template.path):  # mail programs know no style sheet
         yield from INLINE_ATTRIBUTE.findall(template.text) + INLINE_ELEMENT.findall(template.text)
 
 
