@@ -2,7 +2,8 @@
 
 from recruitment import clock
 from recruitment.accounts.directory import find_account
-from recruitment.accounts.invitations import invite_again, spend_links
+from recruitment.accounts.invitations import invite_again
+from recruitment.accounts.links import spend_links
 from recruitment.accounts.models import Account
 from recruitment.accounts.sessions import end_sessions
 from recruitment.audit.trail import record

@@ -1,33 +1,25 @@
 """Invitations: a single-use link that sets password, second factor and recovery codes together."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
-from flask import current_app
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from recruitment import clock
 from recruitment.access import ROLES
 from recruitment.accounts.directory import NotAnAddress, canonical_email, find_account
+from recruitment.accounts.links import InvitationSpent, find_invitation, new_link, spend
 from recruitment.accounts.mfa import replace_recovery_codes, set_secret
 from recruitment.accounts.models import Account, Invitation
 from recruitment.accounts.sessions import end_session, end_sessions, start_session
-from recruitment.accounts.tokens import new_token, token_hash
 from recruitment.audit.trail import record
-from recruitment.config import settings
 from recruitment.database import db
 from recruitment.employers.models import Employer
 
-LASTS = timedelta(hours=72)
 FIRST_ADMINISTRATOR = "admin@example.org"
 
 
 class CannotInvite(Exception):
     """Why the account can't be invited, in words for the operator."""
-
-
-class InvitationSpent(Exception):
-    """The link was used, replaced by a newer one, or is too old."""
 
 
 @dataclass(frozen=True)
@@ -64,14 +56,14 @@ def invite(email: str, role: str, employer: Employer | None, by: Account | None)
     _forget_credentials(account)
     db.session.flush()
     record("account invited", account, by=by, employer_id=account.employer_id, changes={"role": [None, role]})
-    return _new_link(account)
+    return new_link(account)
 
 
 def invite_again(account: Account) -> str:
     """The address of a new link for an account that has to set everything anew."""
     _forget_credentials(account)
     db.session.flush()
-    return _new_link(account)
+    return new_link(account)
 
 
 def first_administrator_link() -> str | None:
@@ -82,21 +74,14 @@ def first_administrator_link() -> str | None:
     return invite(FIRST_ADMINISTRATOR, "administrator", None, by=None)
 
 
-def find_invitation(token: str) -> Invitation:
-    """The invitation that this link still opens. Raises InvitationSpent."""
-    found = db.session.scalar(select(Invitation).where(Invitation.token_hash == token_hash(token)))
-    if found is None or found.spent_at is not None or found.expires_at <= clock.now():
-        raise InvitationSpent("the link was used, replaced or is too old")
-    return found
-
-
 def accept(token: str, enrolment: Enrolment, replacing: str) -> Activated:
     """Activate the account and spend the link; of two at once one wins. Raises InvitationSpent.
 
     The session of the token it replaces in the browser ends, whoever's it was.
     """
-    account = find_invitation(token).account
-    if not _spend(Invitation.token_hash == token_hash(token)):
+    invitation = find_invitation(token)
+    account = invitation.account
+    if not spend(Invitation.id == invitation.id):
         raise InvitationSpent("the link was used a moment ago")
     account.name = enrolment.name
     account.password_hash = enrolment.password_hash
@@ -108,11 +93,6 @@ def accept(token: str, enrolment: Enrolment, replacing: str) -> Activated:
     db.session.flush()
     record("account activated", account, by=account, employer_id=account.employer_id)
     return Activated(start_session(account), codes)
-
-
-def spend_links(account: Account) -> None:
-    """No link of the account works any more."""
-    _spend(Invitation.account_id == account.id)
 
 
 def _new_address(email: str) -> str:
@@ -133,22 +113,3 @@ def _check_place(role: str, employer: Employer | None) -> None:
 
 def _forget_credentials(account: Account) -> None:
     account.activated_at = account.disabled_at = account.password_hash = account.totp_secret = None
-
-
-def _new_link(account: Account) -> str:
-    spend_links(account)
-    token, instant = new_token(), clock.now()
-    db.session.add(
-        Invitation(
-            account_id=account.id, token_hash=token_hash(token), created_at=instant, expires_at=instant + LASTS
-        )
-    )
-    db.session.flush()
-    # Commands have no request to take an address from.
-    path = current_app.url_map.bind("").build("sign_in.accept_invitation", {"token": token})
-    return f"{settings().site_url}{path}"
-
-
-def _spend(condition: object) -> bool:
-    unspent = update(Invitation).where(condition, Invitation.spent_at.is_(None))  # type: ignore[arg-type]
-    return db.session.execute(unspent.values(spent_at=clock.now())).rowcount > 0  # type: ignore[attr-defined]

@@ -8,7 +8,8 @@ from werkzeug.wrappers import Response
 
 from recruitment.accounts import sign_in as rules
 from recruitment.accounts.forms import CodeForm, RecoveryCodeForm, SetUpAccountForm, SignInForm
-from recruitment.accounts.invitations import InvitationSpent, accept, find_invitation
+from recruitment.accounts.invitations import accept
+from recruitment.accounts.links import InvitationSpent, find_invitation
 from recruitment.accounts.sessions import COOKIE, find_pending, request_token
 from recruitment.database import begin_writing, stop_writing
 from recruitment.web.cookies import drop_cookie, set_session_cookie

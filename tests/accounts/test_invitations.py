@@ -12,7 +12,8 @@ from sqlalchemy import func, select
 
 from recruitment import clock as site_clock
 from recruitment.accounts import invitations
-from recruitment.accounts.invitations import CannotInvite, Enrolment, InvitationSpent, accept, invite
+from recruitment.accounts.invitations import CannotInvite, Enrolment, accept, invite
+from recruitment.accounts.links import InvitationSpent
 from recruitment.accounts.models import Account, Invitation, RecoveryCode, StaffSession
 from recruitment.audit.models import AuditEntry
 from recruitment.database import db, transaction
