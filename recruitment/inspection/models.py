@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from recruitment.database import Base
+from recruitment.inspection import dates
 
 GRADES = ("Outstanding", "Good", "Requires improvement to be good", "Inadequate")
 
@@ -39,6 +40,38 @@ class Inspection(Base):
     findings: Mapped[list["Finding"]] = relationship(
         back_populates="inspection", order_by="Finding.position", cascade="all, delete-orphan"
     )
+
+    @property
+    def year(self) -> int:
+        """The year it ended in."""
+        return self.inspected_to.year
+
+    @property
+    def month_in_words(self) -> str:
+        """December 2024."""
+        return dates.month_in_words(self.inspected_to)
+
+    @property
+    def inspected_in_words(self) -> str:
+        """2 to 6 December 2024; February 2012 where the source gives no day."""
+        if self.is_dated_by_month:
+            return self.month_in_words
+        return dates.period_in_words(self.inspected_from, self.inspected_to)
+
+    @property
+    def published_in_words(self) -> str:
+        """29 January 2025; empty where no source says it."""
+        return dates.day_in_words(self.published_on) if self.published_on else ""
+
+    @property
+    def report_label(self) -> str:
+        """December 2024 report."""
+        return f"{self.month_in_words} report"
+
+    @property
+    def is_report_link_confirmed(self) -> bool:
+        """Whether somebody has opened the address of the report."""
+        return self.report_url_confirmed_on is not None
 
 
 class Judgement(Base):
