@@ -1,1 +1,1 @@
-"""What a new installation begins with."""
+"""What a new site starts with: Islington's profile, record and offer, and example vacancies."""
