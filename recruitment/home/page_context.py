@@ -2,7 +2,9 @@
 
 from flask import Flask, g, request, url_for
 
+from recruitment import clock
 from recruitment.employers.profile import site_employer
+from recruitment.vacancies.examples import published_examples_exist
 from recruitment.web.navigation import ACTION, PUBLIC, Link, links
 
 
@@ -15,8 +17,12 @@ def _page_context() -> dict[str, object]:
     if g.get("is_error_page") or request.endpoint is None:
         return {}
     label, endpoint = ACTION
+    has_examples = published_examples_exist(clock.now())
     return {
         "employer": site_employer(),
         "navigation": links(PUBLIC),
         "navigation_action": Link(label, url_for(endpoint)),
+        "footer_links": links((*PUBLIC[1:], ACTION)),
+        "has_examples": has_examples,
+        "noindex": has_examples,  # a view that says so itself has the last word
     }
