@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from recruitment.vacancies.cards import arrangements_in_words, contract_in_words, hours_in_words
 from recruitment.vacancies.closing import closing_in_words
+from recruitment.vacancies.lifecycle import ENDED
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.pay_words import actual_pay, actual_pay_note, pay_in_full, time_worked, yearly_pay
 from recruitment.web.template_filters import date_in_words
@@ -21,9 +23,10 @@ class Fact:
     note: str = ""
 
 
-def key_facts(vacancy: Vacancy) -> list[Fact]:
+def key_facts(vacancy: Vacancy, instant: datetime) -> list[Fact]:
     """What is not stated is left out, but for pay, hours and closing, where a seeker needs to know just that."""
-    return [fact for fact in (*_pay(vacancy), *_work(vacancy), *_dates(vacancy), *_formal(vacancy)) if fact.value]
+    facts = (*_pay(vacancy), _closing(vacancy, instant), *_work(vacancy), *_dates(vacancy), *_formal(vacancy))
+    return [fact for fact in facts if fact.value]
 
 
 def _pay(vacancy: Vacancy) -> Iterator[Fact]:
@@ -34,8 +37,15 @@ def _pay(vacancy: Vacancy) -> Iterator[Fact]:
     yield Fact("You would get", f"{actual} a year" if actual else "", actual_pay_note(vacancy) if actual else "")
 
 
+def _closing(vacancy: Vacancy, instant: datetime) -> Fact:
+    if vacancy.closes_at is None:
+        return Fact("Closes", NOT_STATED)
+    has_passed = vacancy.closes_at <= instant
+    ended_early = vacancy.status in ENDED and not has_passed
+    return Fact("Closed" if has_passed else "Closes", "" if ended_early else closing_in_words(vacancy.closes_at))
+
+
 def _work(vacancy: Vacancy) -> Iterator[Fact]:
-    yield Fact("Closes", closing_in_words(vacancy.closes_at) if vacancy.closes_at else NOT_STATED)
     yield Fact("Contract", contract_in_words(vacancy))
     patterns, worked = hours_in_words(vacancy), time_worked(vacancy)
     yield Fact("Hours", patterns or worked or NOT_STATED, worked if patterns else "")

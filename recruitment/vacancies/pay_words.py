@@ -42,8 +42,9 @@ def actual_pay_note(vacancy: Vacancy) -> str:
 def pay_note_on_card(vacancy: Vacancy) -> str:
     """One line below the pay: what you would get, else the figure for a year. Empty when the pay says it all."""
     if actual := actual_pay(vacancy):
-        week = "" if vacancy.employer.full_time_week_confirmed_on else f" ({_full_time_week(vacancy, ' full time')})"
-        return f"you would get {_inside(actual)} for {time_worked(vacancy)}{week}"
+        is_sure = vacancy.employer.full_time_week_confirmed_on is not None
+        unsure = "" if is_sure else f" (if full time is {_full_time_week(vacancy)})"
+        return f"You would get {_inside(actual)} for {time_worked(vacancy)}{unsure}"
     return yearly_pay(vacancy)
 
 
@@ -58,11 +59,11 @@ def plain_number(number: Decimal | None) -> str:
     return "" if number is None else f"{number.normalize():f}"
 
 
-def _full_time_week(vacancy: Vacancy, kind: str = "") -> str:
+def _full_time_week(vacancy: Vacancy) -> str:
     """The hours of full time that were reckoned with; unconfirmed ones say so."""
     employer = vacancy.employer
     unsure = "" if employer.full_time_week_confirmed_on else ", to be confirmed"
-    return f"{plain_number(employer.full_time_week)} hours{kind}{unsure}"
+    return f"{plain_number(employer.full_time_week)} hours{unsure}"
 
 
 def _inside(words: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
 
-from flask import current_app, url_for
+from flask import url_for
 from markupsafe import Markup
 
 from recruitment.config import settings
@@ -83,7 +83,7 @@ def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
         summary=vacancy.summary or "",
         pay=pay_in_full(vacancy),
         pay_note=pay_note_on_card(vacancy),
-        facts=key_facts(vacancy),
+        facts=key_facts(vacancy, instant),
         text=to_html(vacancy.description or ""),
         closes=closing_in_words(closes_at) if closes_at else "",
         time_left=days_left_in_words(closes_at, instant) if closes_at and state not in ENDED else "",
@@ -93,7 +93,7 @@ def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
         checks=required_checks.in_words(vacancy),
         safeguarding=required_checks.safeguarding(vacancy),
         agency=required_checks.agency(vacancy),
-        contact=_contact(vacancy),
+        contact=None if state in ENDED else _contact(vacancy),
         actions=[_general_interest()] if state in ENDED else _actions(vacancy),
         is_example=vacancy.is_example,
     )
@@ -105,18 +105,11 @@ def _ended_text(vacancy: Vacancy, state: str) -> str:
 
 
 def _actions(vacancy: Vacancy) -> list[Action]:
-    interest = Action("Register interest", _interest_address(vacancy))
+    interest = Action("Register interest", url_for("registrations.register_for_vacancy", reference=vacancy.reference))
     apply_url = vacancy.apply_url or ""
     if not apply_url.startswith(("https://", "http://")):
         return [interest]
     return [Action("Apply", apply_url, is_external=True), interest]
-
-
-def _interest_address(vacancy: Vacancy) -> str:
-    endpoint = "registrations.register_for_vacancy"
-    if endpoint not in current_app.view_functions:
-        return f"/jobs/{vacancy.reference}/interest"
-    return url_for(endpoint, reference=vacancy.reference)
 
 
 def _general_interest() -> Action:

@@ -1,0 +1,115 @@
+"""Pay in words."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from recruitment.employers.models import Employer
+from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.pay_words import (
+    actual_pay,
+    actual_pay_note,
+    pay_in_full,
+    pay_note_on_card,
+    time_worked,
+    yearly_pay,
+)
+
+CONFIRMED = date(2026, 11, 21)
+POUND = 10_000
+
+
+def vacancy(week: str | None = "35", confirmed: date | None = CONFIRMED, **fields: Any) -> Vacancy:
+    """A vacancy of £35,000 to £42,000 a year."""
+    full_time_week = Decimal(week) if week else None
+    employer = Employer(
+        name="Islington Council",
+        full_time_week=full_time_week,
+        full_time_week_confirmed_on=confirmed,
+        weeks_in_year=Decimal("52.143"),
+    )
+    pay = {"salary_min": 35_000 * POUND, "salary_max": 42_000 * POUND, "salary_unit": "year"}
+    return Vacancy(title="", employer=employer, **(pay | fields))
+
+
+HOURLY = {"salary_min": 185_025, "salary_max": None, "salary_unit": "hour"}
+UNSTATED = {"salary_min": None, "salary_max": None, "salary_unit": None}
+
+
+class TestPayInFull:
+    @pytest.mark.parametrize(
+        ("fields", "words"),
+        [
+            ({}, "£35,000 to £42,000 a year"),
+            ({"salary_max": None}, "From £35,000 a year"),
+            (HOURLY, "From £18.50 an hour"),
+            (UNSTATED, ""),
+        ],
+    )
+    def test_unit_is_said(self, fields: dict[str, Any], words: str) -> None:
+        assert pay_in_full(vacancy(**fields)) == words
+
+
+class TestYearlyPay:
+    def test_hourly_pay_names_the_week_it_is_reckoned_with(self) -> None:
+        assert yearly_pay(vacancy(**HOURLY)) == "From £33,767 a year for full time, 35 hours"
+
+    def test_unconfirmed_week_says_so(self) -> None:
+        assert yearly_pay(vacancy(confirmed=None, **HOURLY)).endswith("35 hours, to be confirmed")
+
+    def test_day_rate_needs_no_week(self) -> None:
+        daily = {"salary_min": 180 * POUND, "salary_max": 180 * POUND, "salary_unit": "day"}
+        assert yearly_pay(vacancy(week=None, **daily)) == "£46,928 a year for full time"
+
+    @pytest.mark.parametrize("fields", [{}, UNSTATED, {"week": None, **HOURLY}])
+    def test_nothing_is_said_where_nothing_follows(self, fields: dict[str, Any]) -> None:
+        assert yearly_pay(vacancy(**fields)) == ""
+
+
+class TestActualPay:
+    def test_part_time_post_tells_what_one_would_get(self) -> None:
+        post = vacancy(hours_per_week=Decimal("17.5"))
+        assert actual_pay(post) == "£17,500 to £21,000"
+        assert actual_pay_note(post) == "for 17.5 hours a week; full time is 35 hours"
+
+    def test_paid_weeks_count_too(self) -> None:
+        post = vacancy(hours_per_week=Decimal(35), weeks_per_year=Decimal(39), confirmed=None)
+        assert actual_pay(post) == "£26,178 to £31,413"
+        assert actual_pay_note(post) == "for 35 hours a week, 39 weeks a year; full time is 35 hours, to be confirmed"
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"hours_per_week": Decimal(35)},
+            {"hours_per_week": None, "weeks_per_year": Decimal(39)},
+            {"week": None, "hours_per_week": Decimal(20)},
+            {"hours_per_week": Decimal(20), **UNSTATED},
+        ],
+    )
+    def test_nothing_is_assumed(self, fields: dict[str, Any]) -> None:
+        assert actual_pay(vacancy(**fields)) == ""
+
+
+class TestPayNoteOnCard:
+    def test_actual_pay_comes_first(self) -> None:
+        post = vacancy(hours_per_week=Decimal("17.5"))
+        assert pay_note_on_card(post) == "You would get £17,500 to £21,000 for 17.5 hours a week"
+
+    def test_unconfirmed_week_stands_beside_the_figure(self) -> None:
+        note = pay_note_on_card(vacancy(confirmed=None, hours_per_week=Decimal("17.5")))
+        assert note.endswith("17.5 hours a week (if full time is 35 hours, to be confirmed)")
+
+    def test_lower_end_alone_reads_as_a_sentence(self) -> None:
+        note = pay_note_on_card(vacancy(salary_max=None, hours_per_week=Decimal("17.5")))
+        assert note == "You would get from £17,500 for 17.5 hours a week"
+
+    def test_full_time_pay_needs_no_note(self) -> None:
+        assert pay_note_on_card(vacancy()) == ""
+
+
+class TestTimeWorked:
+    def test_what_is_stated_is_said(self) -> None:
+        assert time_worked(vacancy(weeks_per_year=Decimal("39.5"))) == "39.5 weeks a year"
+        assert time_worked(vacancy()) == ""
