@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from wtforms import Field, IntegerField, StringField, TextAreaField, ValidationError
+from wtforms.utils import unset_value
 from wtforms.validators import Optional, StopValidation
 
 from recruitment import clock
@@ -174,10 +175,10 @@ class DateField(Field):
         super().__init__(label, validators, **kwargs)
         self.typed = ("", "", "")
 
-    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
         """Read the three boxes; a date or instant given as data fills them."""
         self.process_errors: list[str] = []
-        self.data = self._own(data if data is not None else self.object_data_or_default())
+        self.data = self._own(self.object_data_or_default() if data is unset_value else data)
         self.raw_data = None
         if formdata is not None:
             day, month, year = (formdata.get(f"{self.name}-{part}", "").strip() for part in ("day", "month", "year"))
