@@ -99,13 +99,14 @@ def change_vacancy(vacancy: Vacancy, values: Mapping[str, Any], *, by: Account |
 def write_fields(vacancy: Vacancy, values: Mapping[str, Any]) -> dict[str, list[Any]]:
     """Set what is given, and what follows from it; returns field → [before, after] fit for JSON. No audit."""
     changes: dict[str, list[Any]] = {}
-    for name, value in values.items():
-        before = value_of(vacancy, name)
-        _set(vacancy, name, value)
-        after = value_of(vacancy, name)
-        if before != after:
-            changes[name] = [plain(before), plain(after)]
-    reckon(vacancy)
+    with db.session.no_autoflush:  # half-written, it may break a constraint, and nobody would name the error
+        for name, value in values.items():
+            before = value_of(vacancy, name)
+            _set(vacancy, name, value)
+            after = value_of(vacancy, name)
+            if before != after:
+                changes[name] = [plain(before), plain(after)]
+        reckon(vacancy)
     return changes
 
 
@@ -176,8 +177,7 @@ def _set_list(vacancy: Vacancy, name: str, wanted: list[str]) -> None:
 
 
 def _role_type(slug: str) -> RoleType:
-    with db.session.no_autoflush:
-        found = db.session.scalar(select(RoleType).where(RoleType.slug == slug))
+    found = db.session.scalar(select(RoleType).where(RoleType.slug == slug))
     if found is None:
         raise UnknownRoleType(f"there is no role type {slug!r}")
     return found
@@ -185,8 +185,7 @@ def _role_type(slug: str) -> RoleType:
 
 def _team(employer: Employer, name: str) -> Team:
     slug = slug_of(name)
-    with db.session.no_autoflush:
-        found = db.session.scalar(select(Team).where(Team.employer_id == employer.id, Team.slug == slug))
+    found = db.session.scalar(select(Team).where(Team.employer_id == employer.id, Team.slug == slug))
     if found is None:
         found = Team(employer_id=employer.id, name=name, slug=slug)
         db.session.add(found)
