@@ -43,9 +43,9 @@ class ReferenceField(LineField):
         super().__init__(label, validators, longest=32, **kwargs)
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """In capitals, as it is kept."""
+        """In capitals, as it is kept; the capital of another script's letter may be one of ours, so those stay."""
         super().process_formdata(valuelist)
-        self.data = self.data.upper() if self.data else None
+        self.data = self.data.upper() if self.data and self.data.isascii() else self.data
 
     def pre_validate(self, form: Any) -> None:
         """Raises StopValidation with the pattern in words."""
@@ -66,7 +66,7 @@ class PostcodeField(LineField):
         if self.data is None:
             return
         match = POSTCODE.fullmatch(re.sub(r"\s", "", self.data).upper())
-        if match is None:
+        if match is None or not self.data.isascii():
             raise StopValidation("Enter a full postcode, like N1 1XR")
         self.data = f"{match[1]} {match[2]}"
 

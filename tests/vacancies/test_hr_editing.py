@@ -1,0 +1,248 @@
+"""The editor: tasks, a page for each, and what it refuses."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+
+from recruitment import clock as site_clock
+from recruitment.database import transaction
+from recruitment.vacancies.drafting import PLAIN_FIELDS, change_vacancy
+from recruitment.vacancies.forms.sections import BY_FIELD, SECTIONS
+from tests.client import CheckingClient
+from tests.factories.accounts import make_account
+from tests.factories.employers import make_employer
+from tests.pages.vacancies_hr import LIST, enter, make_draft, make_open, open_section, read_again
+
+#: Fields that no person types: where a vacancy came from, and what publishing and examples are for.
+NOT_EDITED = {"source", "source_reference", "publish_at", "is_example"}
+
+CHANGES = {
+    "post": {
+        "title": "Senior social worker",
+        "reference": "csc-1042",
+        "role_type": "senior-social-worker",
+        "team": "Leaving care",
+        "grade": "PO4",
+        "positions": "2",
+    },
+    "pay": {
+        "salary_min": "£18.50",
+        "salary_max": "21.4275",
+        "salary_unit": "hour",
+        "salary_extras": "Retention payment",
+        "contract_type": "fixed-term",
+        "contract_months": "12",
+        "hours": ["part-time", "term-time"],
+        "hours_per_week": "17.5",
+        "weeks_per_year": "39",
+    },
+    "place": {"working_arrangement": ["on-site"], "location": "Essex Road", "postcode": "n12xr"},
+    "advert": {"summary": "Work with us.", "description": "## The team\n\nYou will *listen*."},
+    "checks": {"registration_required": "no", "dbs_level": "enhanced"},
+    "dates": {
+        "closes_at-day": "3",
+        "closes_at-month": "12",
+        "closes_at-year": "2026",
+        "closes_at_time": "12:30",
+        "interview_on-day": "10",
+        "interview_on-month": "12",
+        "interview_on-year": "2026",
+    },
+    "contact": {
+        "contact_name": "Ada",
+        "contact_email": "ada@example.org",
+        "contact_phone": "020 7946 0000",
+        "apply_url": "https://example.org/apply",
+    },
+}
+
+
+class TestSections:
+    def test_every_field_that_hr_edits_is_in_exactly_one(self) -> None:
+        fields = [field for section in SECTIONS for field in section.fields]
+        editable = (PLAIN_FIELDS - NOT_EDITED) | {"role_type", "team", "hours", "working_arrangement"}
+        assert sorted(fields) == sorted(editable)
+        assert BY_FIELD.keys() == editable
+
+    @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.slug)
+    def test_every_field_has_an_input_and_a_label(self, section: object) -> None:
+        assert all(section.label(field) for field in section.fields)  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("clock")
+class TestEditSection:
+    @pytest.mark.parametrize("section", CHANGES)
+    def test_untouched_page_saves_and_changes_nothing(self, client: CheckingClient, section: str) -> None:
+        enter(client)
+        vacancy = make_draft(closes_at=site_clock.now() + timedelta(days=3, microseconds=5))
+        version = vacancy.version_id
+        page = open_section(client, vacancy, section).form().submit()
+        assert (page.status, page.path) == (200, f"{LIST}/{vacancy.id}")
+        assert read_again(vacancy).version_id == version
+
+    @pytest.mark.parametrize("section", CHANGES)
+    def test_what_was_typed_is_saved_and_shown_again(self, client: CheckingClient, section: str) -> None:
+        enter(client)
+        vacancy = make_draft()
+        assert "saved" in open_section(client, vacancy, section).form().fill(CHANGES[section]).submit().text
+        shown = open_section(client, vacancy, section).form().values
+        kept = {"reference": "CSC-1042", "salary_min": "18.50", "postcode": "N1 2XR"}
+        for name, value in CHANGES[section].items():
+            typed = value if isinstance(value, list) else [kept.get(name, value)]
+            assert [text.replace("\r\n", "\n") for text in shown[name]] == typed
+
+    def test_date_alone_closes_at_the_end_of_the_day(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_draft()
+        dates = CHANGES["dates"] | {"closes_at_time": ""}
+        open_section(client, vacancy, "dates").form().fill(dates).submit()
+        assert read_again(vacancy).closes_at == site_clock.parse_instant("2026-12-03T23:59:59")
+
+    def test_last_minute_is_whole(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_draft()
+        open_section(client, vacancy, "dates").form().fill(CHANGES["dates"] | {"closes_at_time": "23:59"}).submit()
+        assert read_again(vacancy).closes_at == site_clock.parse_instant("2026-12-03T23:59:59")
+
+    def test_hiring_manager_is_one_of_the_employers_people(self, client: CheckingClient) -> None:
+        account = enter(client)
+        vacancy = make_draft()
+        with transaction():
+            make_account("hr-officer", employer=make_employer("camden"), email="other@example.org", name="Other")
+        form = open_section(client, vacancy, "contact").form()
+        with pytest.raises(AssertionError):
+            form.fill(hiring_manager_id="Other")
+        form.fill(hiring_manager_id=account.name).submit()
+        assert read_again(vacancy).hiring_manager_id == account.id
+
+    def test_unknown_section_is_not_found(self, client: CheckingClient) -> None:
+        enter(client)
+        assert open_section(client, make_draft(), "nothing").status == 404
+
+
+@pytest.mark.usefixtures("clock")
+class TestRefusals:
+    @pytest.mark.parametrize(
+        ("section", "typed", "field", "words"),
+        [
+            ("post", {"title": " "}, "title", "Enter a title"),
+            ("post", {"reference": "a/b"}, "reference", "letters, digits or hyphens"),
+            ("post", {"positions": "0"}, "positions", "whole number from 1"),
+            ("pay", {"salary_min": "50,000", "salary_max": "40,000"}, "salary_max", "below the lowest"),
+            ("pay", {"salary_min": "lots"}, "salary_min", "amount in pounds"),
+            ("pay", {"salary_unit": "Not stated"}, "salary_unit", "a year, a day or an hour"),
+            ("pay", {"contract_months": "12"}, "contract_months", "permanent contract"),
+            ("pay", {"hours_per_week": "169"}, "hours_per_week", "up to 168"),
+            ("pay", {"hours_per_week": "0"}, "hours_per_week", "more than 0"),
+            ("pay", {"weeks_per_year": "54"}, "weeks_per_year", "up to 53"),
+            ("place", {"postcode": "N1"}, "postcode", "full postcode"),
+            ("dates", {"closes_at-day": "31", "closes_at-month": "2"}, "closes_at-day", "real date"),
+            ("dates", {"closes_at-year": "2020"}, "closes_at-day", "in the future"),
+            ("dates", {"closes_at_time": "25:00"}, "closes_at_time", "24-hour clock"),
+            ("contact", {"contact_email": "ada@"}, "contact_email", "email address"),
+            ("contact", {"contact_phone": "12"}, "contact_phone", "phone number"),
+            ("contact", {"apply_url": "javascript:alert(1)"}, "apply_url", "https://"),
+        ],
+    )
+    def test_error_stands_beside_the_field_and_input_is_kept(
+        self, client: CheckingClient, section: str, typed: dict[str, str], field: str, words: str
+    ) -> None:
+        enter(client)
+        vacancy = make_draft()
+        version = vacancy.version_id
+        page = open_section(client, vacancy, section).form().fill(typed).submit()
+        assert page.status == 422
+        assert words in page.errors[field]
+        assert page.title.startswith("Error: ")
+        kept = page.form().values
+        assert all(kept[name] == [{"Not stated": ""}.get(value, value)] for name, value in typed.items())
+        assert read_again(vacancy).version_id == version
+
+    def test_missing_hour_of_march_is_refused(self, client: CheckingClient) -> None:
+        enter(client)
+        typed = {"closes_at-day": "28", "closes_at-month": "3", "closes_at-year": "2027", "closes_at_time": "1:30"}
+        page = open_section(client, make_draft(), "dates").form().fill(typed).submit()
+        assert (page.status, "clocks go forward" in page.errors["closes_at_time"]) == (422, True)
+
+    def test_time_without_a_date_asks_for_it(self, client: CheckingClient) -> None:
+        enter(client)
+        typed = {"closes_at-day": "", "closes_at-month": "", "closes_at-year": "", "closes_at_time": "12:00"}
+        page = open_section(client, make_draft(), "dates").form().fill(typed).submit()
+        assert page.errors.keys() == {"closes_at-day"}
+
+    def test_reference_of_another_vacancy_is_refused(self, client: CheckingClient) -> None:
+        enter(client)
+        make_draft(reference="CSC-1")
+        page = open_section(client, make_draft(), "post").form().fill(reference="csc-1").submit()
+        assert (page.status, "Another vacancy" in page.errors["reference"]) == (422, True)
+        assert page.form().values["reference"] == ["csc-1"]
+
+
+class TestTwoEditors:
+    def test_second_one_is_told_and_may_save_again(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_draft(grade="PO1")
+        form = open_section(client, vacancy, "post").form().fill(grade="PO3")
+        with transaction():
+            change_vacancy(read_again(vacancy), {"grade": "PO2"}, by=None)
+        page = form.submit()
+        assert (page.status, read_again(vacancy).grade) == (409, "PO2")
+        assert "Somebody changed this vacancy meanwhile" in page.text
+        assert "PO2" in page.main.text
+        assert page.form().values["grade"] == ["PO3"]
+        assert page.form().submit().status == 200
+        assert read_again(vacancy).grade == "PO3"
+
+    def test_form_without_a_version_is_never_written(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_draft()
+        form = open_section(client, vacancy, "post").form().fill(title="Mine")
+        form.values["version"] = ["9" * 5000]
+        assert form.submit().status == 409
+        assert read_again(vacancy).title == "Social worker"
+
+
+class TestPublishedVacancy:
+    def test_change_takes_effect_at_once(self, client: CheckingClient, clock: time_machine.Traveller) -> None:
+        enter(client)
+        vacancy = make_open()
+        page = open_section(client, vacancy, "post")
+        assert "takes effect at once" in page.text
+        page.form().fill(title="Lead social worker").submit()
+        assert "Lead social worker" in client.page("/jobs").text
+
+    def test_reference_stays(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_open(reference="CSC-1")
+        page = open_section(client, vacancy, "post").form().fill(reference="CSC-2").submit()
+        assert (page.status, "Keep CSC-1" in page.errors["reference"]) == (422, True)
+
+    def test_scheduled_ones_reference_may_change(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_open(publish_at=site_clock.now() + timedelta(days=1))
+        open_section(client, vacancy, "post").form().fill(reference="CSC-2").submit()
+        assert read_again(vacancy).reference == "CSC-2"
+
+    def test_what_publishing_needed_cannot_be_taken_away(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_open()
+        page = open_section(client, vacancy, "pay").form().fill(salary_min="", salary_max="", hours=[]).submit()
+        assert page.status == 422
+        assert page.errors == {"hours": "Choose at least one pattern of hours", "salary_min": "Enter the pay"}
+
+    def test_closing_before_publishing_is_refused(self, client: CheckingClient, clock: time_machine.Traveller) -> None:
+        enter(client)
+        vacancy = make_open(publish_at=site_clock.now() + timedelta(days=9))
+        typed = {"closes_at-day": "16", "closes_at-month": "6", "closes_at-year": "2026"}
+        page = open_section(client, vacancy, "dates").form().fill(typed).submit()
+        assert (page.status, "later than that of publishing" in page.errors["closes_at-day"]) == (422, True)
+
+    def test_draft_gives_up_the_time_it_was_imported_with(
+        self, client: CheckingClient, clock: time_machine.Traveller
+    ) -> None:
+        enter(client)
+        vacancy = make_draft(publish_at=site_clock.now() + timedelta(days=9))
+        typed = {"closes_at-day": "16", "closes_at-month": "6", "closes_at-year": "2026"}
+        open_section(client, vacancy, "dates").form().fill(typed).submit()
+        assert read_again(vacancy).publish_at is None
