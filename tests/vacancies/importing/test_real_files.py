@@ -1,0 +1,115 @@
+"""Real and hostile files, where they are at hand: every row is accounted for, and nothing breaks."""
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from recruitment.config import ROOT
+from recruitment.vacancies.importing.mapping_file import load_mapping, read_mapping
+from recruitment.vacancies.importing.problems import ImportRefused
+from recruitment.vacancies.importing.report import Report
+from tests.vacancies.importing.imports import run, set_up, vacancies
+
+DATA = Path(__file__).parents[4] / "shared" / "data"
+CITY = DATA / "vacancies" / "nyc_jobs_2019.csv"
+CITY_MAPPING = ROOT / "recruitment" / "vacancies" / "mappings" / "nyc_jobs_2019.toml"
+HOSTILE = sorted((DATA / "hostile").glob("csv-*/*.csv"))
+#: What each file gives: rows created and rejected, or the reason of the refusal.
+EXPECTED = {
+    "blank_lines_between": (25, 0),
+    "cp1252": "byte 152, in line 2, is A3",
+    "cr_only_lines": (25, 0),
+    "double_encoded_mojibake": (25, 0),
+    "duplicate_headers": "columns stand twice: 'title'",
+    "duplicate_ids": (25, 3),
+    "empty_file": "is empty",
+    "header_only": (0, 0),
+    "hostile_values": "lacks columns",
+    "html_error_page_named": "web page",
+    "invalid_utf8_bytes": "byte 75, in line 1, is FF",
+    "json_named": "is JSON",
+    "latin1": "byte 152, in line 2, is A3",
+    "lf_only": (25, 0),
+    "mixed_utf8_and_cp1252_lines": "in line 9, is A3",
+    "no_header": "lacks columns",
+    "nul_bytes": (23, 2),
+    "only_bom": "is empty",
+    "pipe": (25, 0),
+    "quote_bomb_one_field_2MB": "line 2 can't be read: a cell is longer",
+    "reordered_case_space_headers": (25, 0),
+    "rows_100k_tiny": "lacks columns",
+    "semicolon": (25, 0),
+    "sep_line_excel": (25, 0),
+    "short_and_long_rows": (25, 2),
+    "tab": (25, 0),
+    "trailing_total_row": (25, 1),
+    "truncated_mid_char": "is C2",
+    "unclosed_quote": "line 102 can't be read",
+    "unknown_headers": "lacks columns",
+    "utf16be_bom": (25, 0),
+    "utf16le_bom": (25, 0),
+    "utf16le_nobom": "UTF-16 without a mark",
+    "utf32_bom": (25, 0),
+    "utf8": (25, 0),
+    "utf8_bom": (25, 0),
+    "wide_5000_columns": "lacks columns",
+    "xlsx_named": "workbook",
+}
+HEALTH = {
+    "source": "health",
+    "fields": {
+        "source_reference": "source_id",
+        "title": "title",
+        "location": "location",
+        "salary_text": {"column": "salary_text", "unclear": "not stated"},
+        "contract_text": {"column": "contract_text", "unclear": "not stated"},
+        "publish_at": "date_posted",
+        "closes_at": "valid_through",
+        "description": {"column": "description", "text": "plain"},
+    },
+}
+
+
+@pytest.fixture(autouse=True)
+def _site(app: Flask) -> None:
+    set_up()
+
+
+def counts(report: Report) -> tuple[int, int, int, int, int]:
+    return report.read, report.created, report.unchanged, report.skipped.total(), report.rejected
+
+
+@pytest.mark.skipif(not CITY.exists(), reason="the city's file is not at hand")
+class TestCity:
+    def test_every_row_is_created_or_skipped_by_rule(self, tmp_path: Path) -> None:
+        file = tmp_path / CITY.name
+        file.write_bytes(CITY.read_bytes())
+        order = {"mapping": load_mapping(CITY_MAPPING), "publish": True, "as_examples": True, "closes": "2100-01-31"}
+        report = run(file, **order)
+        assert counts(report) == (3843, 2100, 0, 1743, 0)
+        assert (report.published, report.drafts) == (2100, 0)
+        assert len({one.source_reference for one in vacancies()}) == 2100
+        assert counts(run(file, **order)) == (3843, 0, 2100, 1743, 0)
+
+
+@pytest.mark.parametrize("original", [path for path in HOSTILE if path.stem in EXPECTED], ids=lambda path: path.stem)
+def test_hostile_file_is_read_or_refused_with_its_reason(original: Path, tmp_path: Path) -> None:
+    file = tmp_path / original.name
+    file.write_bytes(original.read_bytes())
+    expected = EXPECTED[original.stem]
+    if isinstance(expected, str):
+        with pytest.raises(ImportRefused, match=expected):
+            run(file, mapping=read_mapping(HEALTH), skip_invalid=True)
+        assert vacancies() == []
+    else:
+        report = run(file, mapping=read_mapping(HEALTH), skip_invalid=True)
+        assert (report.created, report.rejected) == expected
+
+
+@pytest.mark.parametrize("original", HOSTILE, ids=lambda path: path.stem)
+def test_hostile_file_without_a_mapping_is_refused(original: Path, tmp_path: Path) -> None:
+    file = tmp_path / original.name
+    file.write_bytes(original.read_bytes())
+    with pytest.raises(ImportRefused):
+        run(file, skip_invalid=True)
