@@ -1,5 +1,6 @@
 """Instants in UTC, wall times in London."""
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -11,6 +12,11 @@ from recruitment import clock
 DAYS = [date(2025, 1, 1) + timedelta(days=n) for n in range(365 * 11 + 3)]
 
 
+def wall(text):
+    """What a clock on the wall shows."""
+    return datetime.fromisoformat(text)
+
+
 class TestWallTimes:
     @pytest.mark.parametrize("at", [time(9), time(12), time(23, 59)])
     def test_every_day_of_eleven_years_comes_back_as_it_was(self, at):
@@ -20,10 +26,10 @@ class TestWallTimes:
 
     def test_missing_hour_of_march_is_refused_with_words(self):
         with pytest.raises(clock.MissingHour, match="01:30 on 29 March 2026 does not exist"):
-            clock.from_london(datetime(2026, 3, 29, 1, 30))
+            clock.from_london(wall("2026-03-29T01:30"))
 
     def test_doubled_hour_of_october_is_the_later_one(self):
-        assert clock.from_london(datetime(2026, 10, 25, 1, 30)) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+        assert clock.from_london(wall("2026-10-25T01:30")) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
 
     def test_a_date_alone_closes_in_its_last_second(self):
         assert clock.closing_instant(date(2026, 7, 3)) == datetime(2026, 7, 3, 22, 59, 59, tzinfo=UTC)
@@ -48,17 +54,17 @@ class TestParsing:
     def test_a_closing_date_alone_is_its_last_second(self):
         assert clock.parse_instant("2026-12-03", closing=True) == datetime(2026, 12, 3, 23, 59, 59, tzinfo=UTC)
 
-    @pytest.mark.parametrize("text", ["", "tomorrow", "2026-02-30", "2026-13-01T00:00", "0001-01-01T00:00+23:59", "9" * 5000])
+    @pytest.mark.parametrize(
+        "text", ["", "tomorrow", "2026-02-30", "2026-13-01T00:00", "0001-01-01T00:00+23:59", "9" * 5000]
+    )
     def test_anything_else_is_named(self, text):
         with pytest.raises(clock.NotAnInstant):
             clock.parse_instant(text)
 
     @given(st.text(max_size=40))
     def test_no_text_breaks_it_otherwise(self, text):
-        try:
+        with suppress(clock.NotAnInstant):
             assert clock.parse_instant(text).tzinfo is UTC
-        except clock.NotAnInstant:
-            pass
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ class TestPages:
         assert "GET" in answer.headers["Allow"]
 
     def test_too_much(self, client):
-        answer = client.post("/interest", data={"name": "x" * 2_000_000})
+        answer = client.post("/hr/sign-in", data={"name": "x" * 2_000_000})
         assert answer.status_code == 413
         assert "too much to send" in answer.text
 

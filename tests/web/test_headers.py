@@ -6,7 +6,7 @@ from recruitment.web.headers import HEADERS
 
 
 def big(client):
-    return client.post("/interest", data={"name": "x" * 2_000_000})
+    return client.post("/hr/sign-in", data={"name": "x" * 2_000_000})
 
 
 ANSWERS = {

@@ -74,6 +74,26 @@ class TestLimit:
             limit("sign-in", "ada@example.org")
 
 
+class TestOnce:
+    def test_form_sent_again_counts_once(self, app: Flask, clock: time_machine.Traveller) -> None:
+        with app.test_request_context(method="POST"):
+            for _ in range(20):
+                limit("interest", "ada@example.org", once="form 1")
+        assert try_often(app, 5, "ada@example.org", name="interest") == 4
+
+    def test_refused_form_stays_refused(self, app: Flask, clock: time_machine.Traveller) -> None:
+        try_often(app, 5, "ada@example.org", name="interest")
+        for _ in range(2):
+            with app.test_request_context(method="POST"), pytest.raises(TooManyRequests):
+                limit("interest", "ada@example.org", once="form 2")
+
+    def test_form_sent_again_for_somebody_else_counts(self, app: Flask, clock: time_machine.Traveller) -> None:
+        with app.test_request_context(method="POST"):
+            limit("interest", "ada@example.org", once="form 3")
+            limit("interest", "bob@example.org", once="form 3")
+        assert try_often(app, 5, "bob@example.org", name="interest") == 4
+
+
 class TestCountStorage:
     def test_keys_name_nobody(self, app: Flask) -> None:
         try_often(app, 1, "ada@example.org", "192.0.2.1")
