@@ -28,13 +28,16 @@ LIMITS: dict[str, RateLimitItem] = {
     # A careers fair shares one address.
     "interest-network": RateLimitItemPerHour(200, 1, namespace="interest-network"),
 }
+#: A form sent again is the same try.
+ONCE = RateLimitItemPerHour(1, 1, namespace="once")
 #: One household or firm is given a whole network of IPv6.
 IPV6_PREFIX = 64
 
 
-def limit(name: str, *counted: object) -> None:
+def limit(name: str, *counted: object, once: str = "") -> None:
     """Count one try of what is posted; raises TooManyRequests, which says when to come back. GETs don't count.
 
+    With `once`, the key of a submission that can take effect only once, its repeats don't count either.
     Its own transaction, so that a refused try still counts: call it before `begin_writing`.
     """
     if request.method != "POST" or not settings().rate_limits:
@@ -43,7 +46,8 @@ def limit(name: str, *counted: object) -> None:
         raise RuntimeError("a try is counted before anything is written")
     item, keys = LIMITS[name], [_alike(str(one)) for one in counted]
     limiter = FixedWindowRateLimiter(CountStorage())
-    if not limiter.hit(item, *keys):
+    is_repeat = bool(once) and not limiter.hit(ONCE, name, once, *keys)
+    if not (limiter.storage.get(item.key_for(*keys)) <= item.amount if is_repeat else limiter.hit(item, *keys)):
         seconds = limiter.get_window_stats(item, *keys).reset_time - clock.now().timestamp()
         raise TooManyRequests(retry_after=max(1, math.ceil(seconds)))
 
