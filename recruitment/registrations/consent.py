@@ -1,0 +1,39 @@
+"""What people agree to when they register, by version. A version that was ever shown is never changed or removed."""
+
+from dataclasses import dataclass
+
+#: How long a registration is kept, as the texts say.
+KEPT_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class ConsentText:
+    """The privacy notice beside the form; `{employer}` is the employer's name."""
+
+    who: str
+    why: str
+    until: str
+    leaving: str
+    agreeing: str
+
+    def of(self, employer: str) -> "ConsentText":
+        """As one employer's visitors read it."""
+        told = (self.who, self.why, self.until, self.leaving, self.agreeing)
+        return ConsentText(*(text.format(employer=employer) for text in told))
+
+
+VERSIONS: dict[str, ConsentText] = {
+    "2026-11": ConsentText(
+        who="The recruitment team of {employer}, the manager who hires, and this site’s administrators. Nobody else.",
+        why="To answer you, and to tell you about work here that fits. We use it for nothing else.",
+        until="12 months from the day you send it.",
+        leaving="You can have it corrected or deleted at any time. You need not say why.",
+        agreeing="You agree to this by sending the form.",
+    ),
+}
+CURRENT = "2026-11"
+
+
+def current_text(employer: str) -> ConsentText:
+    """What somebody who registers with the employer today agrees to."""
+    return VERSIONS[CURRENT].of(employer)

@@ -1,0 +1,73 @@
+"""What people fill in to register interest."""
+
+from typing import Any
+
+from wtforms import SelectField, SelectMultipleField
+from wtforms.fields.choices import SelectChoice
+
+from recruitment.employers.models import Employer
+from recruitment.registrations.register import Interest
+from recruitment.vacancies.models import RoleType
+from recruitment.web.fields import EmailField, LineField, Needed, PhoneField, TextField, ValidationError
+from recruitment.web.forms import Form
+from recruitment.web.submission_key import SubmissionKeyField
+
+LONGEST_NAME = 120
+LONGEST_MESSAGE = 3000
+
+
+class RegisterInterestForm(Form):
+    """In working for an employer. Fields stand in the order of the page, and so of the error summary."""
+
+    submission_key = SubmissionKeyField()
+    employer = SelectField(
+        "Which employer?", [Needed("Choose an employer")], choices=[], invalid_choice_message="Choose one of the list"
+    )
+    name = LineField("Full name", [Needed("Enter your name")], longest=LONGEST_NAME)
+    email = EmailField(
+        "Email address",
+        [Needed("Enter your email address")],
+        description="We send you a confirmation, and write to you here",
+    )
+    phone = PhoneField("Phone number (optional)", description="If you would rather be called")
+    role_types = SelectMultipleField(
+        "Which kinds of work interest you? (optional)",
+        choices=[],
+        validate_choice=False,
+        description="Tick any that fit",
+    )
+    message = TextField(
+        "What would you like to tell us? (optional)",
+        longest=LONGEST_MESSAGE,
+        description="For example when you could start, or what you would like to ask",
+    )
+
+    def validate_role_types(self, field: Any) -> None:
+        """Raises ValidationError for what the page didn't offer, without repeating it."""
+        if set(field.data or ()) - {choice.value for choice in field.choices}:
+            raise ValidationError("Choose from the list")
+
+    def interest(self) -> Interest:
+        """What was told, once it holds."""
+        chosen = tuple(self.role_types.data or ()) if self.role_types else ()
+        name, email = self.name.data or "", self.email.data or ""
+        return Interest(name, email, self.phone.data, self.message.data, chosen)
+
+
+class RegisterForVacancyForm(RegisterInterestForm):
+    """In one vacancy, which says its employer and its kind of work."""
+
+    employer = None
+    role_types = None
+
+
+def general_form(employers: list[Employer], role_types: list[RoleType], **data: str) -> RegisterInterestForm:
+    """Asks for the employer only where there are several."""
+    form = RegisterInterestForm(data=data)
+    form.role_types.choices = [SelectChoice(one.slug, one.name) for one in role_types]
+    if len(employers) > 1:
+        names = [SelectChoice(one.slug, one.name) for one in employers]
+        form.employer.choices = [SelectChoice("", "Choose an employer"), *names]
+    else:
+        del form.employer
+    return form

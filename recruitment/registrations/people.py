@@ -1,0 +1,103 @@
+"""The people who registered, as staff may see them. Every reading is audited in the transaction that reads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from flask_login import current_user
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from recruitment.access import Permission, may, of_own_employer
+from recruitment.accounts.models import Account
+from recruitment.audit import trail
+from recruitment.database import db
+from recruitment.registrations.models import Registration
+from recruitment.vacancies.models import Vacancy
+
+PER_PAGE = 20
+
+
+class NotVisible(LookupError):
+    """It doesn't exist, or isn't for this account's eyes: nobody learns which."""
+
+
+@dataclass(frozen=True)
+class PeoplePage:
+    """A page of the list, newest first."""
+
+    registrations: Sequence[Registration]
+    total: int
+    page: int
+
+    @property
+    def pages(self) -> int:
+        """How many there are, at least one."""
+        return max(1, -(-self.total // PER_PAGE))
+
+
+def read_people(page: int, *, by: Account, vacancy: Vacancy | None = None) -> PeoplePage:
+    """A page of those the signed-in account may see; page 1 when there is no such page."""
+    chosen = _visible(select(Registration))
+    if vacancy is not None:
+        chosen = chosen.where(Registration.vacancy_id == vacancy.id)
+    total = db.session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+    if (page - 1) * PER_PAGE >= total:
+        page = 1
+    whole = chosen.options(joinedload(Registration.vacancy), joinedload(Registration.employer))
+    newest = whole.order_by(Registration.created_at.desc(), Registration.id.desc())
+    found = db.session.scalars(newest.limit(PER_PAGE).offset((page - 1) * PER_PAGE)).all()
+    _record_list(found, by)
+    return PeoplePage(found, total, page)
+
+
+def read_registration(registration_id: int, *, by: Account) -> Registration:
+    """One, with all that was told. Raises NotVisible."""
+    chosen = _visible(select(Registration)).where(Registration.id == registration_id)
+    whole = (
+        joinedload(Registration.vacancy),
+        joinedload(Registration.employer),
+        selectinload(Registration.role_types),
+    )
+    found = db.session.scalar(chosen.options(*whole))
+    if found is None:
+        raise NotVisible(registration_id)
+    trail.record("registration read", found, by=by, employer_id=found.employer_id)
+    return found
+
+
+def vacancies_with_people() -> list[Vacancy]:
+    """The vacancies for which the signed-in account may see somebody, by title."""
+    registered = _visible(select(Registration.vacancy_id)).where(Registration.vacancy_id.is_not(None))
+    chosen = select(Vacancy).where(Vacancy.id.in_(registered)).order_by(Vacancy.title, Vacancy.reference)
+    return list(db.session.scalars(chosen))
+
+
+def find_vacancy(vacancy_id: int) -> Vacancy:
+    """One whose registrations the signed-in account may see. Raises NotVisible."""
+    chosen = of_own_employer(select(Vacancy).where(Vacancy.id == vacancy_id), Vacancy.employer_id)
+    if not may(Permission.SEE_REGISTRATIONS):
+        chosen = chosen.where(Vacancy.hiring_manager_id == current_user.id)
+    found: Vacancy | None = db.session.scalar(chosen)
+    if found is None:
+        raise NotVisible(vacancy_id)
+    return found
+
+
+def _visible(chosen: Select[Any]) -> Select[Any]:
+    """Of the own employer; hiring managers those of the vacancies where they are named."""
+    chosen = of_own_employer(chosen, Registration.employer_id)
+    if may(Permission.SEE_REGISTRATIONS):
+        return chosen
+    named = select(Vacancy.id).where(Vacancy.hiring_manager_id == current_user.id)
+    return chosen.where(Registration.vacancy_id.in_(named))
+
+
+def _record_list(shown: Sequence[Registration], by: Account) -> None:
+    """One entry an employer, with the ids of those who were shown: ids outlive an erasure and tell nothing."""
+    for employer, rows in groupby(sorted(shown, key=lambda one: one.employer_id), lambda one: one.employer):
+        ids = [row.id for row in rows]
+        trail.record(
+            "registrations listed", employer, by=by, employer_id=employer.id, changes={"registrations": [None, ids]}
+        )

@@ -1,0 +1,144 @@
+"""Registering interest: once for each form that was drawn, with its acknowledgement in the same transaction."""
+
+import re
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import joinedload
+
+from recruitment import clock
+from recruitment.database import db, violated_constraint
+from recruitment.employers.models import Employer
+from recruitment.mail.outbox import Letter, post
+from recruitment.registrations.consent import CURRENT
+from recruitment.registrations.models import Registration
+from recruitment.vacancies.drafting import ALPHABET
+from recruitment.vacancies.lifecycle import is_open_at
+from recruitment.vacancies.models import RoleType, Vacancy
+
+#: Ten of 31 characters, 8 × 10¹⁴ of them: whoever knows one knows no other.
+REFERENCE_LENGTH = 10
+REFERENCE = re.compile(f"[{ALPHABET}]{{{REFERENCE_LENGTH}}}")
+EMAIL_LENGTH = 254
+
+
+class AlreadyReceived(Exception):
+    """This very form was sent before."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(reference)
+        self.reference = reference
+
+
+class VacancyClosed(Exception):
+    """The vacancy takes no more registrations."""
+
+
+class NotReceived(LookupError):
+    """No registration has this reference."""
+
+
+@dataclass(frozen=True)
+class Interest:
+    """What somebody told us, checked. `role_types` are slugs."""
+
+    name: str
+    email: str
+    phone: str | None = None
+    message: str | None = None
+    role_types: tuple[str, ...] = ()
+
+
+def register(
+    interest: Interest, *, submission_key: str, employer: Employer, vacancy: Vacancy | None = None
+) -> Registration:
+    """Keep it for a year and thank the person by mail. Raises AlreadyReceived, VacancyClosed."""
+    instant = clock.now()
+    refuse_repeat(submission_key)
+    if vacancy is not None and not is_open_at(vacancy, instant):
+        raise VacancyClosed(vacancy.reference)
+    registration = Registration(
+        employer_id=employer.id,
+        vacancy_id=vacancy.id if vacancy else None,
+        reference="".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH)),
+        submission_key=submission_key,
+        name=interest.name,
+        email=canonical_email(interest.email),
+        email_as_typed=interest.email,
+        phone=interest.phone,
+        message=interest.message,
+        consent_version=CURRENT,
+        consented_at=instant,
+        created_at=instant,
+        expires_on=a_year_after(clock.today()),
+        role_types=role_types(interest.role_types),
+    )
+    _insert(registration)
+    _acknowledge(registration, employer, vacancy)
+    return registration
+
+
+def refuse_repeat(submission_key: str) -> None:
+    """Raises AlreadyReceived when this very form was sent before."""
+    earlier = db.session.scalar(select(Registration.reference).where(Registration.submission_key == submission_key))
+    if earlier is not None:
+        raise AlreadyReceived(earlier)
+
+
+def find_received(reference: str) -> Registration:
+    """The registration with its employer and vacancy. Raises NotReceived."""
+    if not REFERENCE.fullmatch(reference):
+        raise NotReceived(reference)
+    whole = (joinedload(Registration.employer), joinedload(Registration.vacancy))
+    found = db.session.scalar(select(Registration).where(Registration.reference == reference).options(*whole))
+    if found is None:
+        raise NotReceived(reference)
+    return found
+
+
+def role_types(slugs: tuple[str, ...] | None = None) -> list[RoleType]:
+    """These role types in the order of the list, or all of them."""
+    chosen = select(RoleType).order_by(RoleType.position, RoleType.id)
+    if slugs is not None:
+        chosen = chosen.where(RoleType.slug.in_(slugs))
+    return list(db.session.scalars(chosen))
+
+
+def canonical_email(typed: str) -> str:
+    """The same for every way to type one address; folding may lengthen it beyond what an address can be."""
+    return unicodedata.normalize("NFC", typed.strip()).casefold()[:EMAIL_LENGTH]
+
+
+def a_year_after(day: date) -> date:
+    """The same date next year; 28 February after a leap day."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)
+
+
+def _insert(registration: Registration) -> None:
+    """In a savepoint: of two that arrive together PostgreSQL refuses one, which then finds the other."""
+    try:
+        with db.session.begin_nested():
+            db.session.add(registration)
+    except IntegrityError as problem:
+        if violated_constraint(problem) == "uq_registration_submission_key":
+            refuse_repeat(registration.submission_key)
+        raise
+
+
+def _acknowledge(registration: Registration, employer: Employer, vacancy: Vacancy | None) -> None:
+    """Tells nothing that was typed: whoever writes somebody else's address into the form could write to them."""
+    letter = Letter(
+        recipient=registration.email_as_typed,
+        template="registrations/email/acknowledgement",
+        dedupe_key=f"registration-acknowledged:{registration.id}",
+        employer_id=employer.id,
+    )
+    contact = employer.contact_email or (vacancy.contact_email if vacancy else None)
+    post(letter, registration=registration, employer=employer, vacancy=vacancy, contact_email=contact)
