@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Protocol
@@ -76,12 +77,14 @@ def chain_entries() -> None:
 def verify() -> Broken | None:
     """The first entry that was changed, or before which one is missing; None when the trail is whole."""
     previous, count, last = "", 0, 0
-    for entry in db.session.scalars(select(AuditEntry).order_by(AuditEntry.id).execution_options(yield_per=500)):
-        if entry.previous_hash != previous:
-            return Broken(entry.id, "an entry before this one is missing or out of order")
-        if entry.hash != _hash(entry):
-            return Broken(entry.id, "this entry was changed")
-        previous, count, last = entry.hash, count + 1, entry.id
+    in_order = select(AuditEntry).order_by(AuditEntry.id).execution_options(yield_per=500)
+    with closing(db.session.scalars(in_order)) as entries:
+        for entry in entries:
+            if entry.previous_hash != previous:
+                return Broken(entry.id, "an entry before this one is missing or out of order")
+            if entry.hash != _hash(entry):
+                return Broken(entry.id, "this entry was changed")
+            previous, count, last = entry.hash, count + 1, entry.id
     head = db.session.scalars(select(AuditHead)).one()
     if (head.hash, head.entries) != (previous, count):
         return Broken(last, "the newest entries are missing")

@@ -97,10 +97,11 @@ class TestWorker:
         with socket.create_server(("127.0.0.1", 0)) as silent:
             url = f"smtp://127.0.0.1:{silent.getsockname()[1]}"
             with worker(database, MAIL_URL=url) as process:
-                silent.accept()
-                process.terminate()
-                wait_for(process, "cut off")
-                assert process.wait(TAKES_AT_MOST) == 0
+                conversation, _ = silent.accept()
+                with conversation:
+                    process.terminate()
+                    wait_for(process, "cut off")
+                    assert process.wait(TAKES_AT_MOST) == 0
 
     def test_missing_tables_do_not_end_it(self, tmp_path: Path) -> None:
         with worker(tmp_path / "empty.db") as process:
