@@ -33,9 +33,8 @@ def serve() -> None:
 def _prepare() -> str | None:
     """Migrate, fill an empty database, and return the link while there is no administrator."""
     flask_migrate.upgrade()
-    with transaction():
-        if load_if_empty():
-            click.echo("Loaded the starter content: Islington's profile, inspections, offer, and example vacancies.")
+    if load_if_empty():
+        click.echo("Loaded the starter content: Islington's profile, inspections, offer, and example vacancies.")
     with transaction():
         link = first_administrator_link()
     db.session.remove()
