@@ -27,7 +27,7 @@ VERSIONS: dict[str, ConsentText] = {
         who="The recruitment team of {employer}, the manager who hires, and this site’s administrators. Nobody else.",
         why="To answer you, and to tell you about work here that fits. We use it for nothing else.",
         until="12 months from the day you send it.",
-        leaving="You can have it corrected or deleted at any time. You need not say why.",
+        leaving="You can have it corrected or deleted at any time. The confirmation we send you says how.",
         agreeing="You agree to this by sending the form.",
     ),
 }

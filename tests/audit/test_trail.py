@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
+from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, scoped_session
 
@@ -87,6 +87,21 @@ class TestChain:
         act(3)
         tamper(change)
         assert verify() is not None
+
+
+class TestOrderOfLocks:
+    def test_head_is_taken_after_what_was_changed(self, app: Flask, session: scoped_session[Session]) -> None:
+        employer, said = act(0), []
+
+        def note(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+            said.append(" ".join(statement.split()[:3]))
+
+        with transaction():
+            record("employer renamed", employer, by=None, employer_id=employer.id)
+            employer.name = "Renamed"
+            event.listen(session.connection(), "before_cursor_execute", note)
+        written = [words for words in said if words.startswith(("UPDATE", "INSERT"))]
+        assert written == ["UPDATE employer SET", "INSERT INTO audit_entry", "UPDATE audit_head SET"]
 
 
 class TestGuard:
