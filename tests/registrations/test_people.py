@@ -1,0 +1,38 @@
+"""Reading people is itself an act: it needs a writing transaction, and pages of the list are counted."""
+
+import pytest
+from flask import Flask
+from flask_login import login_user
+
+from recruitment.audit.trail import find
+from recruitment.database import transaction
+from recruitment.registrations.people import NotVisible, PeoplePage, read_people, read_registration
+from tests.factories.accounts import make_account
+from tests.factories.registrations import make_registration
+
+
+class TestRead:
+    def test_reading_outside_a_writing_transaction_is_a_mistake(self, app: Flask) -> None:
+        with transaction():
+            account, registration = make_account(), make_registration()
+        with app.test_request_context():
+            login_user(account)
+            with pytest.raises(RuntimeError):
+                read_people(1, by=account)
+            with pytest.raises(RuntimeError):
+                read_registration(registration.id, by=account)
+
+    def test_what_is_not_there_is_neither_seen_nor_recorded(self, app: Flask) -> None:
+        with transaction():
+            account = make_account()
+        with app.test_request_context(), transaction():
+            login_user(account)
+            with pytest.raises(NotVisible):
+                read_registration(17, by=account)
+        assert find("registration", [17]) == []
+
+
+class TestPeoplePage:
+    @pytest.mark.parametrize(("total", "pages"), [(0, 1), (1, 1), (20, 1), (21, 2), (40, 2), (41, 3)])
+    def test_twenty_stand_on_a_page(self, total: int, pages: int) -> None:
+        assert PeoplePage([], total, 1).pages == pages
