@@ -62,6 +62,8 @@ def import_file(
         _run(order)
     except (ImportRefused, UnknownEmployer) as reason:
         raise click.ClickException(str(reason)) from reason
+    except BrokenPipeError:
+        raise  # the reader of the report has seen enough
     except OSError as reason:
         raise click.ClickException(f"a file can't be read or written: {reason}") from reason
     except (DBAPIError, StaleDataError) as reason:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 
-from recruitment.database import db, transaction
-from recruitment.employers.models import Employer
+from recruitment.database import transaction
 from recruitment.employers.profile import by_slug
 from recruitment.vacancies.importing.checking import BATCH, FirstPass
 from recruitment.vacancies.importing.closing import close_all, in_batches, missing_ids, refuse_unsafe_closing
@@ -71,7 +70,7 @@ def _kept_unless(dry_run: bool) -> Iterator[None]:
 
 def _write(order: ImportOrder, employer_id: int, candidates: list[Candidate]) -> Report:
     with _kept_unless(order.dry_run):
-        batch = Batch(db.session.get_one(Employer, employer_id), order.path.name, order.publish)
+        batch = Batch(employer_id, order.path.name, publishes=order.publish)
         batch.write(candidates)
     return batch.report
 

@@ -17,6 +17,7 @@ from recruitment.vacancies import drafting, lifecycle
 from recruitment.vacancies.importing import checking
 from recruitment.vacancies.importing import run as run_module
 from recruitment.vacancies.importing.problems import ImportRefused
+from recruitment.vacancies.importing.publishing import IN_HAND
 from recruitment.vacancies.importing.run import RowsRejected
 from recruitment.vacancies.models import Vacancy
 from tests.factories.accounts import make_account
@@ -171,7 +172,7 @@ class TestPublishing:
         with transaction():
             drafting.change_vacancy(db.session.scalars(select(Vacancy)).one(), {"title": "Lead"}, by=make_account())
         report = run(file, publish=True)
-        assert (report.published, report.obstacles) == (0, {"HR is working on it": 1})
+        assert (report.published, report.obstacles) == (0, {IN_HAND: 1})
 
     def test_example_is_published_with_its_old_date(self, file: Path) -> None:
         old = {"reference": "OLD-1", "title": "Clerk", "publish_at": "2019-03-01", "closes_at": "2019-04-01"}

@@ -1,0 +1,29 @@
+"""Publishing what an import wrote, where it passes the advert checks and nobody has it in hand."""
+
+from collections.abc import Iterable
+
+from recruitment import clock
+from recruitment.audit import trail
+from recruitment.vacancies.importing.report import Report
+from recruitment.vacancies.lifecycle import CannotPublish, approve
+from recruitment.vacancies.models import Vacancy
+
+IN_HAND = "Somebody has worked on it here, so it is theirs to publish"
+
+
+def publish_draft(vacancy: Vacancy, report: Report, *, is_in_hand: bool = False) -> None:
+    """Public from its own publish_at, also a past one, else from now; or left as a draft, with the reasons."""
+    instant = clock.now()
+    try:
+        if is_in_hand:
+            raise CannotPublish({"status": IN_HAND})
+        approve(vacancy, vacancy.publish_at or instant, instant)
+        report.published += 1
+    except CannotPublish as reason:
+        report.drafts += 1
+        report.obstacles.update(reason.problems.values())
+
+
+def ids_in_hand(ids: Iterable[int]) -> set[int]:
+    """Those of these vacancies that a person, not an import, has done anything to."""
+    return {int(entry.thing_id) for entry in trail.find("vacancy", ids) if entry.actor_id is not None}
