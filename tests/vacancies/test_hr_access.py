@@ -34,6 +34,13 @@ class TestRoles:
         assert open_section(client, vacancy, "post").status == 403
         assert client.page(f"{LIST}/new").status == 403
 
+    def test_hiring_manager_is_led_to_the_people_of_their_own_vacancy(self, client: CheckingClient) -> None:
+        account = enter(client, "hiring-manager")
+        own, other = make_open(hiring_manager_id=account.id), make_open()
+        assert client.page(f"{LIST}/{own.id}").follow("Registrations").status == 200
+        assert "Registrations" not in client.page(f"{LIST}/{other.id}").links
+        assert [link.text for link in client.page(LIST).document.find("a")].count("Registrations") == 1
+
     def test_viewer_sees_figures_only(self, client: CheckingClient) -> None:
         enter(client, "viewer")
         assert client.page(LIST).status == 403

@@ -178,6 +178,16 @@ class TestRefusals:
         assert (page.status, "Another vacancy" in page.errors["reference"]) == (422, True)
         assert page.form().values["reference"] == ["csc-1"]
 
+    def test_expired_token_keeps_what_was_typed(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_draft()
+        form = open_section(client, vacancy, "place").form().fill(location="Essex Road")
+        client.delete_cookie("form")
+        page = form.submit()
+        assert (page.status, page.form().values["location"]) == (400, ["Essex Road"])
+        assert page.form().submit().status == 200
+        assert read_again(vacancy).location == "Essex Road"
+
 
 class TestTwoEditors:
     def test_second_one_is_told_and_may_save_again(self, client: CheckingClient) -> None:
@@ -188,7 +198,7 @@ class TestTwoEditors:
             change_vacancy(read_again(vacancy), {"grade": "PO2"}, by=None)
         page = form.submit()
         assert (page.status, read_again(vacancy).grade) == (409, "PO2")
-        assert "Somebody changed this vacancy meanwhile" in page.text
+        assert "Nothing was saved: somebody changed this vacancy meanwhile" in page.text
         assert "PO2" in page.main.text
         assert page.form().values["grade"] == ["PO3"]
         assert page.form().submit().status == 200

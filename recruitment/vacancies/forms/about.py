@@ -51,7 +51,7 @@ class PlaceForm(SectionForm):
     """Where the work is done."""
 
     working_arrangement = SeveralField("Working arrangements", ARRANGEMENTS)
-    location = LineField("Place", longest=200, description="An address or an area, as a job seeker would say it.")
+    location = LineField("Location", longest=200, description="An address or an area, as a job seeker would say it.")
     postcode = PostcodeField("Postcode", render_kw={"width": "10"})
 
 
@@ -72,7 +72,9 @@ class AdvertForm(SectionForm):
 class ChecksForm(SectionForm):
     """What has to be shown before somebody starts."""
 
-    registration_required = YesNoField("Is registration with Social Work England needed?")
+    registration_required = YesNoField(
+        "Is registration with Social Work England needed?", render_kw={"inline": True}
+    )
     dbs_level = OneOfField("DBS check", DBS_LEVELS)
 
     def values(self) -> dict[str, Any]:

@@ -25,14 +25,18 @@ class PayForm(SectionForm):
         description="For full time. Leave it empty if there is only one figure.",
         render_kw={"money": True},
     )
-    salary_unit = OneOfField("The pay is for", {unit: words.capitalize() for unit, words in SALARY_UNITS.items()})
+    salary_unit = OneOfField(
+        "The pay is for",
+        {unit: words.capitalize() for unit, words in SALARY_UNITS.items()},
+        render_kw={"inline": True},
+    )
     salary_extras = TextField(
         "Paid on top",
         longest=500,
         description="For example, a retention payment or a car allowance.",
         render_kw={"rows": 2},
     )
-    contract_type = OneOfField("Contract", CONTRACT_TYPES)
+    contract_type = OneOfField("Contract", CONTRACT_TYPES, render_kw={"inline": True})
     contract_months = WholeNumberField(
         "Length in months", least=1, most=120, description="Of a contract that ends.", render_kw={"width": "3"}
     )

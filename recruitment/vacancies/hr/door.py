@@ -41,6 +41,12 @@ def editable_vacancy(vacancy_id: int) -> Vacancy:
     return vacancy if may_edit(vacancy) else abort(403)
 
 
+def may_see_people(vacancy: Vacancy) -> bool:
+    """Whoever works with registrations, and the vacancy's hiring manager; none comes before it is public."""
+    is_theirs = may(Permission.SEE_OWN_REGISTRATIONS) and vacancy.hiring_manager_id == current_user.id
+    return state_of(vacancy) not in NOT_PUBLIC and (may(Permission.SEE_REGISTRATIONS) or is_theirs)
+
+
 def state_of(vacancy: Vacancy) -> str:
     """Its state now."""
     return state_at(vacancy, clock.now())

@@ -10,7 +10,14 @@ from recruitment.vacancies.drafting import ReferenceTaken
 from recruitment.vacancies.editing import ReferenceFixed, StillNeeded, edit_vacancy
 from recruitment.vacancies.forms.section import SectionForm
 from recruitment.vacancies.forms.sections import BY_SLUG, Section
-from recruitment.vacancies.hr.door import editable_vacancy, may_edit, own_vacancy, state_of, vacancies_hr
+from recruitment.vacancies.hr.door import (
+    editable_vacancy,
+    may_edit,
+    may_see_people,
+    own_vacancy,
+    state_of,
+    vacancies_hr,
+)
 from recruitment.vacancies.hr.overview import history_of, outline, overview, standing_values, tasks
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.versions import ChangedMeanwhile
@@ -29,7 +36,7 @@ def show_vacancy(vacancy_id: int) -> str:
         outline=outline(vacancy),
         may_edit=may_edit(vacancy),
         may_publish=may(Permission.PUBLISH_VACANCIES),
-        may_see_people=may(Permission.SEE_REGISTRATIONS) or current_user.id == vacancy.hiring_manager_id,
+        may_see_people=may_see_people(vacancy),
         events=history_of(vacancy),
     )
 
@@ -75,7 +82,13 @@ def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status:
     standing = standing_values(vacancy, section) if is_stale else []
     if is_stale:
         form.renew_version()
+        form.form_errors.append("Nothing was saved: somebody changed this vacancy meanwhile")
     page = render_template(
-        "vacancies/hr/edit_section.html", vacancy=vacancy, section=section, form=form, standing=standing
+        "vacancies/hr/edit_section.html",
+        vacancy=vacancy,
+        state=state_of(vacancy),
+        section=section,
+        form=form,
+        standing=standing,
     )
     return page, status if is_stale else form.status

@@ -18,6 +18,8 @@ from recruitment.web.template_filters import instant_in_words
 
 TAG_KINDS = {DONE: "", NEEDED: "soon"}
 STATE_KINDS = {"open": "live", "scheduled": "sun", "closed": "outline", "draft": "outline"}
+#: Said above the list already.
+IN_HEADING = ("title", "reference")
 #: Fields that other pages write.
 OTHER_LABELS = {
     "status": "State",
@@ -37,6 +39,7 @@ class Overview:
     tag_kind: str
     when: str
     public_url: str
+    is_public: bool
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ def overview(vacancy: Vacancy, state: str) -> Overview:
     """In words of the state."""
     is_public = state not in NOT_PUBLIC
     kind = STATE_KINDS.get(state, "outline")
-    return Overview(state, state.capitalize(), kind, _when(vacancy, state), page_of(vacancy) if is_public else "")
+    return Overview(state, state.capitalize(), kind, _when(vacancy, state), page_of(vacancy), is_public)
 
 
 def _when(vacancy: Vacancy, state: str) -> str:
@@ -107,8 +110,9 @@ def _task(vacancy: Vacancy, section: Section) -> Task:
 
 def _summary(vacancy: Vacancy, section: Section) -> str:
     """The first things it says."""
-    held = ((field, value_of(vacancy, field)) for field in section.fields[:3])
-    return " · ".join(in_words(field, plain(value)) for field, value in held if value not in (None, "", []))
+    held = ((field, value_of(vacancy, field)) for field in section.fields if field not in IN_HEADING)
+    said = [in_words(field, plain(value)) for field, value in held if value not in (None, "", [])]
+    return " · ".join(said[:3])
 
 
 def standing_values(vacancy: Vacancy, section: Section) -> list[Value]:

@@ -4,6 +4,7 @@ from flask import url_for
 
 from recruitment.access import Permission, may
 from recruitment.vacancies.closing import closing_in_words
+from recruitment.vacancies.hr.door import may_see_people, state_of
 from recruitment.vacancies.models import Vacancy
 from recruitment.web.template_filters import instant_in_words
 
@@ -11,7 +12,7 @@ from recruitment.web.template_filters import instant_in_words
 def columns(several_employers: bool) -> list[dict[str, object]]:
     """What the table shows."""
     labels = ["Vacancy", "Role and team", *(["Employer"] if several_employers else []), "Closes"]
-    return [{"label": label} for label in [*labels, *(["People"] if _may_see_people() else [])]]
+    return [{"label": label} for label in [*labels, *(["People"] if may(Permission.SEE_OWN_REGISTRATIONS) else [])]]
 
 
 def row(vacancy: Vacancy, several_employers: bool) -> dict[str, object]:
@@ -29,14 +30,9 @@ def row(vacancy: Vacancy, several_employers: bool) -> dict[str, object]:
     if several_employers:
         cells.append({"text": vacancy.employer.short_name})
     cells.append({"text": _closing(vacancy), "hint": _publishing(vacancy)})
-    if _may_see_people():
-        address = url_for("registrations_hr.list_for_vacancy", vacancy_id=vacancy.id)
-        cells.append({"text": "Registrations", "url": address})
+    if may(Permission.SEE_OWN_REGISTRATIONS):
+        cells.append(_people(vacancy))
     return {"cells": cells}
-
-
-def _may_see_people() -> bool:
-    return may(Permission.SEE_REGISTRATIONS)
 
 
 def _closing(vacancy: Vacancy) -> str:
@@ -44,5 +40,11 @@ def _closing(vacancy: Vacancy) -> str:
 
 
 def _publishing(vacancy: Vacancy) -> str:
-    is_approved = vacancy.status == "approved" and vacancy.publish_at is not None
-    return f"Published {instant_in_words(vacancy.publish_at)}" if is_approved and vacancy.publish_at else ""
+    is_scheduled = state_of(vacancy) == "scheduled" and vacancy.publish_at is not None
+    return f"Published from {instant_in_words(vacancy.publish_at)}" if is_scheduled and vacancy.publish_at else ""
+
+
+def _people(vacancy: Vacancy) -> dict[str, object]:
+    if not may_see_people(vacancy):
+        return {"text": "–"}
+    return {"text": "Registrations", "url": url_for("registrations_hr.list_for_vacancy", vacancy_id=vacancy.id)}

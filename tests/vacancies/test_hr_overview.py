@@ -1,0 +1,77 @@
+"""The page of a vacancy: state, tasks, history."""
+
+from datetime import timedelta
+
+import pytest
+
+from recruitment import clock as site_clock
+from tests.client import CheckingClient
+from tests.page import Page
+from tests.pages.vacancies_hr import LIST, enter, make_draft, make_open, open_section
+
+
+def show(client: CheckingClient, vacancy_id: int) -> Page:
+    return client.page(f"{LIST}/{vacancy_id}")
+
+
+def statuses(page: Page) -> dict[str, str]:
+    """Tasks by their label."""
+    (tasks,) = page.document.find("ul", class_="tasks")
+    return {task.find("a")[0].text: task.find("span", class_="tag")[0].text for task in tasks.find("li")}
+
+
+class TestTasks:
+    def test_each_says_whether_it_is_done(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_draft(dbs_level=None, summary=None, description=None)
+        said = statuses(show(client, vacancy.id))
+        assert (said["Place"], said["Text of the advert"]) == ("Done", "Not started")
+        assert said["Registration and checks"] == "Needed before publishing"
+
+    def test_hint_says_what_is_missing_or_what_is_there(self, client: CheckingClient) -> None:
+        enter(client)
+        text = show(client, make_draft(dbs_level=None).id).main.text
+        assert "Choose the DBS check" in text
+        assert "£41,200 · £44,900 · A year" in text
+
+
+class TestState:
+    @pytest.mark.usefixtures("clock")
+    def test_scheduled_one_says_from_when(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_open(publish_at=site_clock.now() + timedelta(days=1))
+        page = show(client, vacancy.id)
+        assert "Job seekers see it from 9am on Tuesday 16 June 2026" in page.main.text
+        assert "See it on the site" not in page.links
+
+    def test_closed_one_can_still_be_read_by_everybody(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_open(
+            publish_at=site_clock.now() - timedelta(days=9), closes_at=site_clock.now() - timedelta(days=1)
+        )
+        page = show(client, vacancy.id)
+        assert "It closed at" in page.main.text
+        assert page.follow("See it on the site").status == 200
+
+    def test_people_are_asked_for_once_it_was_public(self, client: CheckingClient) -> None:
+        enter(client)
+        assert "Registrations" in show(client, make_open().id).links
+        assert "Registrations" not in show(client, make_draft().id).links
+
+
+class TestHistory:
+    def test_who_changed_what_reads_in_words(self, client: CheckingClient) -> None:
+        account = enter(client)
+        vacancy = make_draft(hours=["full-time"], interview_on=None)
+        open_section(client, vacancy, "pay").form().fill(hours=["Part time", "Job share"]).submit()
+        text = show(client, vacancy.id).main.text
+        assert f"Vacancy changed by {account.name}" in text
+        assert "Hours: Full time → became Part time, Job share" in text
+
+    def test_newest_stands_first(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_draft()
+        client.page(f"{LIST}/{vacancy.id}/publish").form().submit()
+        client.page(f"{LIST}/{vacancy.id}/close").form().submit()
+        text = show(client, vacancy.id).main.text
+        assert text.index("Vacancy closed") < text.index("Vacancy published")
