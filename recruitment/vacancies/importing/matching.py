@@ -142,6 +142,7 @@ def _stated(value: Any) -> Any:
 
 
 def _read(statement: Select[Any], into: dict[str, Known]) -> None:
-    for row in db.session.execute(statement.order_by(Vacancy.id)):
+    # No order: each key has one row, and SQLite would read the employer's every vacancy to sort by id.
+    for row in db.session.execute(statement):
         known = Known(*row)
         into.update(dict.fromkeys(identity_keys(known.reference, known.source, known.source_reference), known))
