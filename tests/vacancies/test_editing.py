@@ -1,16 +1,11 @@
 """Changing by hand: two people at once, and what the public relies on."""
 
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
 
-from recruitment.database import db, stop_writing, transaction
-from recruitment.vacancies.drafting import change_vacancy
+from recruitment.database import transaction
 from recruitment.vacancies.editing import ReferenceFixed, StillNeeded, edit_vacancy
-from recruitment.vacancies.lifecycle import close, publish
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.versions import ChangedMeanwhile
 from tests.factories.vacancies import make_vacancy
@@ -50,24 +45,3 @@ class TestEditVacancy:
             vacancy = make_vacancy(status="draft", publish_at=None)
             edit(vacancy, description=None, closes_at=None)
         assert vacancy.description is None
-
-
-class TestChangedUnderOnesHands:
-    """On PostgreSQL another transaction may commit between reading and writing; here its trace is written by hand."""
-
-    @pytest.mark.parametrize(
-        ("status", "move"),
-        [
-            ("approved", lambda vacancy: change_vacancy(vacancy, {"hours": ["part-time"]}, by=None)),
-            ("approved", lambda vacancy: close(vacancy, by=None)),
-            ("draft", lambda vacancy: publish(vacancy, by=None)),
-        ],
-        ids=["change", "close", "publish"],
-    )
-    def test_move_is_refused_by_name(self, app: Flask, status: str, move: Callable[[Vacancy], Any]) -> None:
-        with transaction():
-            vacancy = make_vacancy(status=status)
-            db.session.execute(text("UPDATE vacancy SET version_id = version_id + 1"))
-            with pytest.raises(ChangedMeanwhile):
-                move(vacancy)
-            stop_writing()

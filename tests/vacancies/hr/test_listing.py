@@ -1,4 +1,4 @@
-"""The list of vacancies, and beginning a new one."""
+"""The list of vacancies by state."""
 
 from datetime import timedelta
 
@@ -23,14 +23,6 @@ class TestListVacancies:
             "Drafts 1",
             "Scheduled 1",
         ]
-
-    def test_row_says_what_it_is_and_when_it_closes(self, client: CheckingClient) -> None:
-        enter(client)
-        closes_at = clock.parse_instant("2030-01-03", closing=True)
-        make_open(title="Youth worker", reference="CSC-7", team="Duty", closes_at=closes_at, is_example=True)
-        text = client.page(LIST).main.text
-        expected = ("Youth worker", "CSC-7", "Duty", "Social worker", "11:59pm on Thursday 3 January 2030", "Example")
-        assert [words for words in expected if words not in text] == []
 
     def test_keyword_narrows_every_state(self, client: CheckingClient) -> None:
         enter(client)
@@ -75,33 +67,3 @@ class TestListVacancies:
         page = client.page(LIST)
         assert {"Here", "There"} <= page.links.keys()
         assert "Camden" in page.main.text
-
-
-class TestNewVacancy:
-    def test_title_is_enough_to_begin(self, client: CheckingClient) -> None:
-        enter(client)
-        page = client.page(LIST).follow("New vacancy").form().fill(title="Youth worker").submit()
-        assert (page.h1, page.status) == ("Youth worker", 200)
-        assert "Draft saved" in page.text
-        assert "Not started" in page.text
-        assert "Vacancy drafted by Robin HR manager" in page.text
-
-    def test_title_is_needed(self, client: CheckingClient) -> None:
-        enter(client)
-        page = client.page(f"{LIST}/new").form().submit()
-        assert (page.status, page.errors) == (422, {"title": "Enter a title"})
-
-    def test_administrator_chooses_the_employer(self, client: CheckingClient) -> None:
-        with transaction():
-            make_employer("islington")
-            make_employer("camden")
-        enter(client, "administrator")
-        form = client.page(f"{LIST}/new").form().fill(title="Cook")
-        assert form.submit().errors == {"employer": "Choose an employer"}
-        form.fill(employer="Camden Council").submit()
-        assert "Camden" in client.page(f"{LIST}?state=draft").main.text
-
-    def test_administrator_of_an_empty_site_is_told(self, client: CheckingClient) -> None:
-        enter(client, "administrator")
-        page = client.page(f"{LIST}/new").form().fill(title="Cook").submit()
-        assert (page.status, page.errors) == (422, {"employer": "Choose an employer"})
