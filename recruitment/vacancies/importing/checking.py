@@ -47,8 +47,8 @@ class FirstPass:
             for row, made in batch:
                 self._settle(row, made, directory)
             watch(table.position())
-        if lost := self._entered - self._vacancies:
-            assert self.standings.rule is not None  # without a rule the second of two rows is rejected
+        lost = self._entered - self._vacancies
+        if lost and self.standings.rule:  # without a rule the second of two rows is rejected
             self.report.skipped[self.standings.rule.rule] += lost
         if not self.converter.mapping.is_own:
             self.report.unused_columns = self.converter.unused_columns()
