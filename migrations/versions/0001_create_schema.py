@@ -29,6 +29,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("audit_entry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_audit_entry_employer_id"), ["employer_id"], unique=False)
+        batch_op.create_index("ix_audit_entry_thing", ["thing_kind", "thing_id"], unique=False)
 
     op.create_table(
         "audit_head",
@@ -570,6 +571,7 @@ def downgrade() -> None:
     op.drop_table("employer")
     op.drop_table("audit_head")
     with op.batch_alter_table("audit_entry", schema=None) as batch_op:
+        batch_op.drop_index("ix_audit_entry_thing")
         batch_op.drop_index(batch_op.f("ix_audit_entry_employer_id"))
 
     op.drop_table("audit_entry")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, String
+from sqlalchemy import JSON, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from recruitment.database import Base, UTCDateTime
@@ -12,6 +12,7 @@ class AuditEntry(Base):
     """One act. Keeps an actor's id and name, not a relationship, so that nothing breaks it."""
 
     __tablename__ = "audit_entry"
+    __table_args__ = (Index("ix_audit_entry_thing", "thing_kind", "thing_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime] = mapped_column(UTCDateTime)

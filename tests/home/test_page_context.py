@@ -12,7 +12,7 @@ from tests.client import CheckingClient
 from tests.factories.vacancies import make_vacancy
 
 PAGES = ["/", "/jobs", "/inspection", "/benefits"]
-BANNER = "Jobs marked “Example” are made up."
+BANNER = "Jobs marked “Example” are not real posts."
 
 
 def asks_not_to_index(client: CheckingClient, address: str) -> bool:

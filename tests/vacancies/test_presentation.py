@@ -68,7 +68,7 @@ class TestShowVacancy:
         assert "through an agency" in self.show(client, contract_type="agency").text
 
     def test_example_says_so(self, client: CheckingClient) -> None:
-        assert "This job is made up" in self.show(client, is_example=True).text
+        assert "This is not a real post" in self.show(client, is_example=True).text
 
 
 class TestEnded:
