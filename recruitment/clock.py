@@ -58,8 +58,7 @@ def parse_instant(text: str, *, closing: bool = False) -> datetime:
     """
     text = text.strip()
     try:
-        if len(text) == len("2026-12-03"):
-            day = date.fromisoformat(text)
+        if (day := _date_alone(text)) is not None:
             return closing_instant(day) if closing else start_of(day)
         moment = datetime.fromisoformat(text)
         return from_london(moment) if moment.tzinfo is None else moment.astimezone(UTC)
@@ -67,3 +66,11 @@ def parse_instant(text: str, *, closing: bool = False) -> datetime:
         raise
     except (ValueError, OverflowError) as problem:
         raise NotAnInstant(f"{text[:40]!r} is not a date or time like 2026-12-03 or 2026-12-03T12:00") from problem
+
+
+def _date_alone(text: str) -> date | None:
+    """In any form of ISO 8601, 20261203 too: datetime would read midnight into it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -51,8 +51,9 @@ class TestParsing:
     def test_reads_iso_8601(self, text, instant):
         assert clock.parse_instant(text) == instant
 
-    def test_a_closing_date_alone_is_its_last_second(self):
-        assert clock.parse_instant("2026-12-03", closing=True) == datetime(2026, 12, 3, 23, 59, 59, tzinfo=UTC)
+    @pytest.mark.parametrize("text", ["2026-12-03", "20261203", "2026-W49-4"])
+    def test_a_closing_date_alone_is_its_last_second(self, text):
+        assert clock.parse_instant(text, closing=True) == datetime(2026, 12, 3, 23, 59, 59, tzinfo=UTC)
 
     @pytest.mark.parametrize(
         "text", ["", "tomorrow", "2026-02-30", "2026-13-01T00:00", "0001-01-01T00:00+23:59", "9" * 5000]

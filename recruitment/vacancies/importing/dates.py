@@ -16,9 +16,9 @@ def read_instant(text: str, formats: Sequence[str] = (), *, whole_day: bool = Fa
     """
     if not formats:
         return _checked(_iso(text, closing=closing))
-    wall = _by_format(text, formats)
+    wall, has_time = _by_format(text, formats)
     try:
-        if whole_day or not _has_time(formats):
+        if whole_day or not has_time:
             day = wall.date()
             return _checked(clock.closing_instant(day) if closing else clock.start_of(day))
         return _checked(wall if wall.tzinfo else clock.from_london(wall))
@@ -29,7 +29,7 @@ def read_instant(text: str, formats: Sequence[str] = (), *, whole_day: bool = Fa
 def read_date(text: str, formats: Sequence[str] = ()) -> date:
     """The day. Raises BadValue."""
     if formats:
-        day = _by_format(text, formats).date()
+        day = _by_format(text, formats)[0].date()
     else:
         try:
             day = date.fromisoformat(text.strip())
@@ -49,9 +49,10 @@ def _iso(text: str, *, closing: bool) -> datetime:
         raise BadValue("not a date or time like 2026-12-03 or 2026-12-03T12:00") from problem
 
 
-def _by_format(text: str, formats: Sequence[str]) -> datetime:
-    """Every format is tried: text that two of them read differently is not guessed at."""
-    found = {moment for one in formats if (moment := _parsed(text.strip(), one)) is not None}
+def _by_format(text: str, formats: Sequence[str]) -> tuple[datetime, bool]:
+    """The moment, and whether a time was written. Text that two formats read differently is not guessed at."""
+    read = ((_parsed(text.strip(), one), _has_time(one)) for one in formats)
+    found = {(moment, has_time) for moment, has_time in read if moment is not None}
     if len(found) > 1:
         raise BadValue("a date that the mapping's formats read in two ways")
     if not found:
@@ -66,8 +67,8 @@ def _parsed(text: str, one: str) -> datetime | None:
         return None
 
 
-def _has_time(formats: Sequence[str]) -> bool:
-    return any(code in one for one in formats for code in ("%H", "%I", "%X", "%c"))
+def _has_time(one: str) -> bool:
+    return any(code in one for code in ("%H", "%I", "%X", "%c"))
 
 
 def _checked(instant: datetime) -> datetime:
