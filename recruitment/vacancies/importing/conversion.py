@@ -1,7 +1,7 @@
 """A row of the file as a candidate: which vacancy it means, and the values it states."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -50,9 +50,14 @@ def load_candidate(line: str) -> Candidate:
 
 
 def identity_keys(reference: str | None, source: str | None, source_reference: str | None) -> tuple[str, ...]:
-    """Texts that no two vacancies of an employer share."""
-    keys = [f"reference/{reference}"] if reference else []
-    return (*keys, f"source/{source}/{source_reference}") if source and source_reference else tuple(keys)
+    """Texts that no two vacancies of an employer share: none of their parts can hold a line end."""
+    keys = [f"reference\n{reference}"] if reference else []
+    return (*keys, f"source\n{source}\n{source_reference}") if source and source_reference else tuple(keys)
+
+
+def sources_of(keys: Iterable[str]) -> set[str]:
+    """The other systems that these keys name."""
+    return {parts[1] for key in keys if (parts := key.split("\n"))[0] == "source"}
 
 
 @dataclass(frozen=True)
