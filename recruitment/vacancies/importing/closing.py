@@ -1,15 +1,16 @@
 """Closing what the source no longer has."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from sqlalchemy import select
 
 from recruitment import clock
 from recruitment.database import db
 from recruitment.vacancies.importing.checking import BATCH, FirstPass
-from recruitment.vacancies.importing.conversion import identity_keys
+from recruitment.vacancies.importing.conversion import identity_keys, sources_of
 from recruitment.vacancies.importing.problems import ImportRefused
-from recruitment.vacancies.lifecycle import close, in_state
+from recruitment.vacancies.lifecycle import CannotClose, close, in_state
 from recruitment.vacancies.models import Vacancy
 
 
@@ -20,13 +21,8 @@ def refuse_unsafe_closing(checked: FirstPass) -> None:
     if checked.nameless:
         lines = ", ".join(f"{line:,}" for line in checked.nameless[:10])
         raise ImportRefused(f"rejected rows don't say which vacancy they are, so none is surely missing: line {lines}")
-    if not sources(checked):
+    if not sources_of(checked.present or ()):
         raise ImportRefused("no row names a source, so --close-missing knows of none to close")
-
-
-def sources(checked: FirstPass) -> set[str]:
-    """The other systems that the file's rows come from."""
-    return {key.split("/")[1] for key in checked.present or () if key.startswith("source/")}
 
 
 def missing_ids(checked: FirstPass) -> list[int]:
@@ -35,7 +31,7 @@ def missing_ids(checked: FirstPass) -> list[int]:
     present = checked.present or set()
     statement = select(Vacancy.id, Vacancy.reference, Vacancy.source, Vacancy.source_reference).where(
         Vacancy.employer_id == checked.employer_id,
-        Vacancy.source.in_(sources(checked)),
+        Vacancy.source.in_(sources_of(present)),
         in_state("open", instant) | in_state("scheduled", instant),
     )
     rows = db.session.execute(statement.order_by(Vacancy.id)).all()
@@ -43,12 +39,13 @@ def missing_ids(checked: FirstPass) -> list[int]:
 
 
 def close_all(ids: Sequence[int]) -> int:
-    """Close these; returns how many. Call inside a transaction."""
+    """Close those that nobody closed meanwhile; returns how many. Call inside a transaction."""
     vacancies = db.session.scalars(select(Vacancy).where(Vacancy.id.in_(ids)).order_by(Vacancy.id).with_for_update())
     count = 0
     for vacancy in vacancies:
-        close(vacancy, by=None)
-        count += 1
+        with suppress(CannotClose):
+            close(vacancy, by=None)
+            count += 1
     return count
 
 

@@ -193,6 +193,13 @@ class TestClosingTheMissing:
         run(csv_of(file, *rows(1, source="other")), publish=True)
         assert run(csv_of(file, *rows(1)), close_missing=True).closed == 0
 
+    def test_source_with_a_slash_in_its_name_is_itself(self, file: Path, clock: time_machine.Traveller) -> None:
+        run(csv_of(file, *rows(2, source="pay/roll"), *rows(1, source="pay")), publish=True)
+        clock.shift(3600)
+        report = run(csv_of(file, *rows(1, source="pay/roll")), close_missing=True)
+        closed = [one.source for one in vacancies() if lifecycle.state_at(one, now()) == "closed"]
+        assert (report.closed, closed) == (1, ["pay/roll"])
+
     def test_rejected_row_is_present(self, file: Path) -> None:
         run(csv_of(file, *rows(2)), publish=True)
         bad = [rows(2)[0], rows(2)[1] | {"salary_min": "plenty"}]
@@ -234,6 +241,10 @@ class TestIdentity:
     def test_second_of_two_rows_is_rejected(self, file: Path) -> None:
         report = run(csv_of(file, WHOLE, WHOLE | {"source_reference": "a-1"}), skip_invalid=True)
         assert (report.created, report.told) == (1, ["line 3, an earlier row is the same vacancy: line 2"])
+
+    def test_slashes_make_no_two_vacancies_one(self, file: Path) -> None:
+        one, other = {"source": "a/b", "source_reference": "c"}, {"source": "a", "source_reference": "b/c"}
+        assert run(csv_of(file, WHOLE | one, WHOLE | other)).created == 2
 
     def test_rule_says_which_of_two_rows_stands(self, file: Path) -> None:
         prefer = {"column": "Where", "values": ["Outside", "Inside"]}
