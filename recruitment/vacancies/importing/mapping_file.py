@@ -88,7 +88,7 @@ def _field_rule(name: str, told: dict[str, Any]) -> FieldRule:
         formats=_texts(place, told.get("formats", [])),
         whole_day=_flag(place, told.get("whole_day", False)),
         is_plain_text=_choice(place, told.get("text"), ("plain", "markdown")) == "plain",
-        line_end=told.get("line_end"),
+        line_end=_text(place, told["line_end"]) if "line_end" in told else None,
     )
     return _checked(rule)
 

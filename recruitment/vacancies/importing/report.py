@@ -69,7 +69,7 @@ class Report:
 
     def rejected_lines(self) -> list[str]:
         """A line for each problem of the first rejected rows."""
-        more = self.rejected - len({line.partition(",")[0] for line in self.told})
+        more = self.rejected - len({line.partition(", ")[0] for line in self.told})
         if len(self.told) < MOST_TOLD or more <= 0:
             return self.told
         return [*self.told, f"... and {more:,} more rows"]

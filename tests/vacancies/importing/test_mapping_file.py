@@ -46,6 +46,7 @@ class TestRefusals:
             ({"closes_at": {"column": "C", "whole_day": "yes"}}, "true or false"),
             ({"grade": {"column": 3}}, "a text is missing"),
             ({"hours_text": {"column": "H", "unclear": "guess"}}, "'guess' is not one of"),
+            ({"description": {"column": "D", "text": "plain", "line_end": 2}}, "a text is missing"),
         ],
     )
     def test_field_is_refused_with_its_place(self, fields: dict[str, Any], reason: str) -> None:
