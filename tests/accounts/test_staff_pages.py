@@ -1,0 +1,52 @@
+"""What staff pages show of whoever is signed in, and public pages never do."""
+
+import pytest
+
+from recruitment.access import ROLES
+from recruitment.accounts.models import Account
+from recruitment.database import transaction
+from tests.client import CheckingClient
+from tests.factories.accounts import make_account, sign_in
+
+PLACES = {
+    "administrator": ["Vacancies", "People"],
+    "hr-manager": ["Vacancies", "People"],
+    "hr-officer": ["Vacancies", "People"],
+    "hiring-manager": ["Vacancies", "People"],
+    "viewer": [],
+}
+
+
+def enter(client: CheckingClient, role: str) -> Account:
+    with transaction():
+        account = make_account(role, name="Ada Lovelace")
+    sign_in(client, account)
+    return account
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_navigation_shows_what_the_role_may_open(client: CheckingClient, role: str) -> None:
+    enter(client, role)
+    navigation = client.page("/hr/account").document.find("nav", aria_label="Staff")
+    assert [link.text for one in navigation for link in one.find("a")] == PLACES[role]
+
+
+def test_way_out_stands_on_the_page(client: CheckingClient) -> None:
+    enter(client, "viewer")
+    assert client.page("/hr/account").document.find("form", action="/hr/sign-out")
+
+
+@pytest.mark.parametrize("path", ["/", "/jobs", "/interest"])
+def test_public_page_is_the_same_for_a_colleague(client: CheckingClient, path: str) -> None:
+    enter(client, "administrator")
+    page = client.page(path)
+    assert "Ada Lovelace" not in page.text
+    assert not page.document.find("form", action="/hr/sign-out")
+
+
+@pytest.mark.parametrize("path", ["/hr/nowhere", "/hr/vacancies/999999"])
+def test_error_page_names_nobody(client: CheckingClient, path: str) -> None:
+    enter(client, "administrator")
+    page = client.page(path)
+    assert page.status == 404
+    assert "Ada Lovelace" not in page.text
