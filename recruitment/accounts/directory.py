@@ -1,22 +1,10 @@
 """Finding an account by the address one signs in with."""
 
-from email_validator import EmailNotValidError, validate_email
 from sqlalchemy import select
 
 from recruitment.accounts.models import Account
 from recruitment.database import db
-
-
-class NotAnAddress(ValueError):
-    """No mail could be sent there."""
-
-
-def canonical_email(email: str) -> str:
-    """As it is stored: case-folded, in one Unicode form. Raises NotAnAddress."""
-    try:
-        return validate_email(email.strip(), check_deliverability=False).normalized.casefold()
-    except EmailNotValidError as problem:
-        raise NotAnAddress(f"{email!r} is not an email address") from problem
+from recruitment.web.contact_details import NotAnAddress, canonical_email
 
 
 def find_account(email: str) -> Account | None:

@@ -2,7 +2,6 @@
 
 import re
 import secrets
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,11 +18,11 @@ from recruitment.registrations.models import Registration
 from recruitment.vacancies.drafting import ALPHABET
 from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import RoleType, Vacancy
+from recruitment.web.contact_details import canonical_email
 
 #: Ten of 31 characters, 8 × 10¹⁴ of them: whoever knows one knows no other.
 REFERENCE_LENGTH = 10
 REFERENCE = re.compile(f"[{ALPHABET}]{{{REFERENCE_LENGTH}}}")
-EMAIL_LENGTH = 254
 
 
 class AlreadyReceived(Exception):
@@ -106,11 +105,6 @@ def role_types(slugs: tuple[str, ...] | None = None) -> list[RoleType]:
     if slugs is not None:
         chosen = chosen.where(RoleType.slug.in_(slugs))
     return list(db.session.scalars(chosen))
-
-
-def canonical_email(typed: str) -> str:
-    """The same for every way to type one address; folding may lengthen it beyond what an address can be."""
-    return unicodedata.normalize("NFC", typed.strip()).casefold()[:EMAIL_LENGTH]
 
 
 def a_year_after(day: date) -> date:

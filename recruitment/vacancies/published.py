@@ -1,6 +1,5 @@
 """Vacancies that the public may read: by reference, the newest, and similar ones."""
 
-import re
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +7,7 @@ from sqlalchemy import ColumnElement, LargeBinary, Select, cast, select
 from sqlalchemy.orm import defer, joinedload, selectinload
 
 from recruitment.database import db
+from recruitment.vacancies import spellings
 from recruitment.vacancies.lifecycle import is_open_at, was_public_by
 from recruitment.vacancies.models import Vacancy
 
@@ -40,10 +40,9 @@ def newest(instant: datetime, most: int) -> list[Vacancy]:
 
 def find_public(reference: str, instant: datetime) -> Vacancy:
     """The vacancy of a reference in any case, with all that its page shows, ended ones too. Raises NotPublic."""
-    if not re.fullmatch(r"[A-Za-z0-9-]{3,32}", reference):
-        raise NotPublic(reference)
+    kept = spellings.reference(reference)
     whole = (joinedload(Vacancy.employer), joinedload(Vacancy.team), joinedload(Vacancy.role_type), *_LISTS)
-    found = db.session.scalar(select(Vacancy).where(Vacancy.reference == reference.upper()).options(*whole))
+    found = db.session.scalar(select(Vacancy).where(Vacancy.reference == kept).options(*whole)) if kept else None
     if found is None or not was_public_by(found, instant):
         raise NotPublic(reference)
     return found

@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from urllib.parse import urlsplit
 
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
 from wtforms import Field, IntegerField, StringField, TextAreaField, ValidationError
 from wtforms.utils import unset_value
 from wtforms.validators import Optional, StopValidation
 
 from recruitment import clock
+from recruitment.web.contact_details import is_email, is_phone, is_web_address
 
 #: Everything below space but tab and line ends, DEL, and lone surrogates: nothing anybody types.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -28,7 +26,7 @@ class Needed:
 
     def __call__(self, form: Any, field: Field) -> None:
         """Raises StopValidation. What was typed wrongly has its own message already."""
-        if not any(str(value).strip() for value in field.raw_data or ()):
+        if not any(str(value).strip() for value in (field.raw_data or ())[:1]):
             raise StopValidation(self.words)
 
 
@@ -87,12 +85,8 @@ class EmailField(LineField):
     def pre_validate(self, form: Any) -> None:
         """Raises StopValidation with an example of an address."""
         super().pre_validate(form)
-        if self.data is None:
-            return
-        try:
-            validate_email(self.data, check_deliverability=False)
-        except EmailNotValidError as problem:
-            raise StopValidation("Enter an email address like name@example.org") from problem
+        if self.data is not None and not is_email(self.data):
+            raise StopValidation("Enter an email address like name@example.org")
 
 
 class PhoneField(LineField):
@@ -104,13 +98,7 @@ class PhoneField(LineField):
     def pre_validate(self, form: Any) -> None:
         """Raises StopValidation when no telephone network would take it."""
         super().pre_validate(form)
-        if self.data is None:
-            return
-        try:
-            is_possible = phonenumbers.is_possible_number(phonenumbers.parse(self.data, "GB"))
-        except phonenumbers.NumberParseException:
-            is_possible = False
-        if not is_possible:
+        if self.data is not None and not is_phone(self.data):
             raise StopValidation("Enter a phone number like 020 7946 0000 or +44 20 7946 0000")
 
 
@@ -120,7 +108,7 @@ class AddressField(LineField):
     def pre_validate(self, form: Any) -> None:
         """Raises StopValidation for other schemes: a link must never run a script."""
         super().pre_validate(form)
-        if self.data and not _is_web_address(self.data):
+        if self.data and not is_web_address(self.data):
             raise StopValidation("Enter a web address that begins with https://")
 
 
@@ -250,14 +238,6 @@ class TimeField(LineField):
         if self.raw_data:
             return str(self.raw_data[0])
         return self.data.strftime("%H:%M") if isinstance(self.data, time) else ""
-
-
-def _is_web_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", text)
-    except ValueError:
-        return False
 
 
 def _decimal_within(text: str, most: int) -> Decimal:

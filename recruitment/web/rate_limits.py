@@ -18,6 +18,7 @@ from werkzeug.exceptions import TooManyRequests
 from recruitment import clock
 from recruitment.config import settings
 from recruitment.database import db, is_writing, transaction
+from recruitment.web.contact_details import NotAnAddress, canonical_email
 from recruitment.web.models import RateLimitCount
 
 #: What is counted together is what `limit` is given: an e-mail address, a network address, an account.
@@ -53,14 +54,22 @@ def limit(name: str, *counted: object, once: str = "") -> None:
 
 
 def _alike(counted: str) -> str:
-    """One key for what is one client: any case of an address, any host of an IPv6 network."""
+    """One key for what is one client: any spelling of an address, any host of an IPv6 network."""
     try:
         address = ip_address(counted)
     except ValueError:
-        return counted.casefold()
+        return _spelt_once(counted)
     if isinstance(address, IPv6Address):
         return str(ip_network((address, IPV6_PREFIX), strict=False))
     return counted
+
+
+def _spelt_once(counted: str) -> str:
+    """The wide letters of a domain, or an accent sent apart, would else be tries that nobody counts."""
+    try:
+        return canonical_email(counted)
+    except NotAnAddress:
+        return counted.casefold()
 
 
 class CountStorage(Storage):

@@ -20,7 +20,6 @@ from recruitment.registrations.register import (
     NotReceived,
     VacancyClosed,
     a_year_after,
-    canonical_email,
     find_received,
     register,
 )
@@ -127,12 +126,5 @@ class TestFindReceived:
 
 
 class TestWords:
-    @pytest.mark.parametrize("typed", ["ada@example.org", " Ada@Example.ORG ", "ADA@EXAMPLE.ORG"])
-    def test_one_address_is_one_person(self, typed: str) -> None:
-        assert canonical_email(typed) == "ada@example.org"
-
-    def test_folding_never_outgrows_the_column(self) -> None:
-        assert len(canonical_email("ΐ" * 200 + "@example.org")) <= 254
-
     def test_leap_day_has_a_next_year(self) -> None:
         assert a_year_after(date(2028, 2, 29)) == date(2029, 2, 28)

@@ -52,6 +52,13 @@ class TestLimit:
         assert try_often(app, 1, "bob@example.org", "192.0.2.1") == 1
         assert try_often(app, 1, "ada@example.org", "192.0.2.1") == 0
 
+    @pytest.mark.parametrize("other", ["Ren\u00e9@Example.org", "rene\u0301@example.org", "ren\u00e9@\uff45xample.org"])
+    def test_another_spelling_of_an_address_is_no_new_try(
+        self, app: Flask, clock: time_machine.Traveller, other: str
+    ) -> None:
+        try_often(app, 10, "ren\u00e9@example.org")
+        assert try_often(app, 1, other) == 0
+
     def test_case_and_hosts_of_an_ipv6_network_count_as_one(self, app: Flask, clock: time_machine.Traveller) -> None:
         try_often(app, 10, "Ada@Example.org", "2001:db8::1")
         assert try_often(app, 1, "ada@example.org", "2001:db8::ffff") == 0

@@ -1,6 +1,5 @@
 """Fields of a vacancy that need more than text: pay, postcode, reference, and choices that may stay open."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,11 +8,9 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Optional, StopValidation
 
 from recruitment.pay.salary import parse_pounds, typed_pounds
+from recruitment.vacancies import spellings
 from recruitment.web.fields import LineField
 
-#: Royal Mail's shapes: A9 9AA, A99 9AA, AA9 9AA, AA99 9AA, A9A 9AA, AA9A 9AA, and GIR 0AA.
-POSTCODE = re.compile(r"(GIR|[A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})")
-REFERENCE = re.compile(r"[A-Z0-9-]{3,32}")
 NOT_STATED = "Not stated"
 
 
@@ -42,16 +39,15 @@ class ReferenceField(LineField):
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any) -> None:
         super().__init__(label, validators, longest=32, **kwargs)
 
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """In capitals, as it is kept; the capital of another script's letter may be one of ours, so those stay."""
-        super().process_formdata(valuelist)
-        self.data = self.data.upper() if self.data and self.data.isascii() else self.data
-
     def pre_validate(self, form: Any) -> None:
         """Raises StopValidation with the pattern in words."""
         super().pre_validate(form)
-        if self.data and not REFERENCE.fullmatch(self.data):
+        if self.data is None:
+            return
+        kept = spellings.reference(self.data)
+        if kept is None:
             raise StopValidation("Enter 3 to 32 letters, digits or hyphens, like CSC-1042")
+        self.data = kept
 
 
 class PostcodeField(LineField):
@@ -65,10 +61,10 @@ class PostcodeField(LineField):
         super().pre_validate(form)
         if self.data is None:
             return
-        match = POSTCODE.fullmatch(re.sub(r"\s", "", self.data).upper())
-        if match is None or not self.data.isascii():
+        kept = spellings.postcode(self.data)
+        if kept is None:
             raise StopValidation("Enter a full postcode, like N1 1XR")
-        self.data = f"{match[1]} {match[2]}"
+        self.data = kept
 
 
 class OneOfField(RadioField):

@@ -6,14 +6,12 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
-
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
 
 from recruitment.pay.salary import NotAnAmount, parse_pounds
+from recruitment.vacancies import spellings
 from recruitment.vacancies.importing.problems import BadValue
 from recruitment.vacancies.models import ARRANGEMENTS, CONTRACT_TYPES, DBS_LEVELS, HOURS, SALARY_UNITS
+from recruitment.web.contact_details import is_email, is_phone, is_web_address
 
 LISTS = ("hours", "working_arrangement")
 INSTANTS = ("publish_at", "closes_at")
@@ -43,10 +41,10 @@ def _lines(text: str, longest: int) -> str:
 
 
 def _reference(text: str) -> str:
-    reference = text.strip().upper()
-    if not re.fullmatch(r"[A-Z0-9-]{3,32}", reference):
+    found = spellings.reference(text.strip())
+    if found is None:
         raise BadValue("not a reference: 3 to 32 letters, digits and hyphens")
-    return reference
+    return found
 
 
 def _one_of(text: str, allowed: Mapping[str, str]) -> str:
@@ -90,42 +88,29 @@ def _yes_or_no(text: str) -> bool:
 
 
 def _postcode(text: str) -> str:
-    """A British one, in capitals with its space."""
-    match = re.fullmatch(r"(GIR|[A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})", "".join(text.split()).upper())
-    if match is None:
+    found = spellings.postcode(text)
+    if found is None:
         raise BadValue("not a full British postcode like N1 1XR")
-    return f"{match[1]} {match[2]}"
+    return found
 
 
 def _email(text: str) -> str:
     address = _line(text, 254)
-    try:
-        validate_email(address, check_deliverability=False)
-    except EmailNotValidError as problem:
-        raise BadValue("not an email address") from problem
+    if not is_email(address):
+        raise BadValue("not an email address")
     return address
 
 
 def _phone(text: str) -> str:
     number = _line(text, 40)
-    try:
-        is_possible = phonenumbers.is_possible_number(phonenumbers.parse(number, "GB"))
-    except phonenumbers.NumberParseException:
-        is_possible = False
-    if not is_possible:
+    if not is_phone(number):
         raise BadValue("not a phone number")
     return number
 
 
 def _web_address(text: str) -> str:
-    """A link must never run a script: http and https alone."""
     address = text.strip()
-    try:
-        parts = urlsplit(address)
-        is_one = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", address)
-    except ValueError:
-        is_one = False
-    if not is_one or len(address) > 500:
+    if not is_web_address(address) or len(address) > 500:
         raise BadValue("not a web address that begins with https://, of at most 500 characters")
     return address
 
