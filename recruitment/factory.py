@@ -16,6 +16,7 @@ from recruitment.doors import DOORS
 from recruitment.home.page_context import init_page_context
 from recruitment.web.converters import init_converters
 from recruitment.web.errors import init_errors
+from recruitment.web.form_size import init_form_size
 from recruitment.web.form_token import init_form_token
 from recruitment.web.headers import init_headers
 from recruitment.web.logs import init_logs
@@ -36,6 +37,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_database(app, before_commit=[chain_entries])
     extensions.migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
     init_form_token(app)
+    init_form_size(app)
     init_sessions(app)
     init_static_files(app)
     init_template_filters(app)

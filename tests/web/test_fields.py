@@ -71,6 +71,11 @@ class TestText:
     def test_needed_says_what_with(self, nothing):
         assert filled(needed=nothing).needed.errors == ["Enter it"]
 
+    def test_needed_is_not_filled_by_a_repetition_that_nobody_reads(self):
+        form = Everything(MultiDict([("needed", ""), ("needed", "x")]))
+        assert not form.validate()
+        assert form.needed.errors == ["Enter it"]
+
 
 class TestEmail:
     @pytest.mark.parametrize("good", ["sam@example.org", "Sam.O'Neil+jobs@Example.org"])
