@@ -1,6 +1,7 @@
 """Commands that run the site."""
 
 import os
+import re
 
 import click
 import flask_migrate
@@ -11,12 +12,14 @@ from recruitment.database import db, transaction
 from recruitment.operations.launch import Address, DidNotStart, processes, wait_for_an_end, wait_until_it_answers
 from recruitment.starter.loading import load_if_empty
 
+PORTS = range(1, 65536)
+
 
 @click.command("serve")
 @with_appcontext
 def serve() -> None:
     """Bring the database up to date, then run the web server and the worker until Ctrl-C."""
-    address = Address(os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000")))
+    address = _address()
     _refuse_taken_port(address)
     link = _prepare()
     try:
@@ -28,6 +31,13 @@ def serve() -> None:
             wait_for_an_end(started)
     except DidNotStart as problem:
         raise click.ClickException(str(problem)) from problem
+
+
+def _address() -> Address:
+    port = os.environ.get("PORT", "8000")
+    if not re.fullmatch("[0-9]{1,5}", port) or int(port) not in PORTS:
+        raise click.ClickException(f"PORT is {port!r}, not a number from {PORTS[0]} to {PORTS[-1]}")
+    return Address(os.environ.get("HOST", "127.0.0.1"), int(port))
 
 
 def _prepare() -> str | None:
