@@ -1,0 +1,56 @@
+"""The record and the offer, as they are loaded."""
+
+from itertools import pairwise
+
+import pytest
+from sqlalchemy import select
+
+from recruitment.audit.models import AuditEntry
+from recruitment.benefits.models import Benefit
+from recruitment.database import db
+from recruitment.inspection.models import Finding, Inspection, Judgement
+from recruitment.starter.reading import read
+
+pytestmark = pytest.mark.usefixtures("loaded")
+
+
+class TestInspections:
+    def test_every_finding_belongs_to_the_report_it_quotes(self) -> None:
+        ended = {row["key"]: row["inspected_to"] for row in read("inspections")["inspection"]}
+        written = {(one["title"], one["statement"], ended[one["inspection"]]) for one in read("findings")["finding"]}
+        kept = db.session.scalars(select(Finding).join(Inspection))
+        assert {(one.title, one.statement, one.inspection.inspected_to) for one in kept} == written
+
+    def test_part_of_an_area_stands_after_it_in_the_same_report(self) -> None:
+        parts = db.session.scalars(select(Judgement).where(Judgement.parent_id.is_not(None))).all()
+        assert parts
+        for part in parts:
+            assert part.parent is not None
+            assert (part.parent.inspection_id, part.parent.position < part.position) == (part.inspection_id, True)
+
+    def test_order_is_that_of_the_report_without_gaps(self) -> None:
+        for inspection in db.session.scalars(select(Inspection)):
+            for rows in (inspection.judgements, inspection.findings):
+                assert [row.position for row in rows] == list(range(1, len(rows) + 1))
+
+    def test_grades_stand_in_the_trail(self) -> None:
+        added = select(AuditEntry).where(AuditEntry.action == "inspection added").order_by(AuditEntry.id)
+        newest = next(iter(db.session.scalars(added)))
+        assert newest.changes["Overall effectiveness"] == [None, "Outstanding"]
+
+    def test_only_links_that_somebody_opened_are_confirmed(self) -> None:
+        for inspection in db.session.scalars(select(Inspection)):
+            confirmed = inspection.report_url_confirmed_on
+            assert confirmed is None or confirmed <= inspection.checked_on
+
+
+class TestOffer:
+    def test_every_part_names_source_and_dates(self) -> None:
+        offer = db.session.scalars(select(Benefit).order_by(Benefit.position)).all()
+        assert all(one.source and one.checked_on < one.review_on for one in offer)
+        assert all(later.position == earlier.position + 1 for earlier, later in pairwise(offer))
+
+    def test_figure_always_says_what_it_counts(self) -> None:
+        with_figure = db.session.scalars(select(Benefit).where(Benefit.figure.is_not(None))).all()
+        assert with_figure
+        assert all(one.figure_label for one in with_figure)

@@ -1,0 +1,37 @@
+"""Every door that a room builds is opened, once, where the staff's and the public's paths part."""
+
+import importlib
+from collections import Counter
+
+import pytest
+from flask import Blueprint, Flask
+
+from recruitment.doors import DOORS
+from tests.house_rules.sources import modules
+
+STAFF = "/hr"
+
+
+def built() -> set[str]:
+    """Names of the blueprints that modules define."""
+    defining = [importlib.import_module(one.name) for one in modules() if "flask.Blueprint" in one.imports()]
+    return {one.name for module in defining for one in vars(module).values() if isinstance(one, Blueprint)}
+
+
+def test_every_door_that_is_built_is_opened() -> None:
+    assert {door.name for door, _ in DOORS} == built()
+
+
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+class TestAddresses:
+    def test_no_two_views_answer_at_one_address(self, app: Flask) -> None:
+        taken = Counter(
+            (rule.rule, method) for rule in app.url_map.iter_rules() for method in (rule.methods or set()) - {"OPTIONS"}
+        )
+        assert [address for address, count in taken.items() if count > 1] == []
+
+    def test_staff_doors_and_no_others_lie_below_hr(self, app: Flask) -> None:
+        staff = {rule.endpoint.partition(".")[0] for rule in app.url_map.iter_rules() if rule.rule.startswith(STAFF)}
+        others = {rule.endpoint.partition(".")[0] for rule in app.url_map.iter_rules()} - staff
+        assert staff == {"accounts_hr", "registrations_hr", "sign_in", "vacancies_hr"}
+        assert not any(name.endswith("_hr") for name in others)
