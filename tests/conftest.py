@@ -4,4 +4,5 @@ pytest_plugins = [
     "tests.databases",
     "tests.moments",
     "tests.browser",
+    "tests.properties",
 ]
