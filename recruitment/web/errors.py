@@ -3,7 +3,7 @@
 from flask import Flask, g, render_template
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import BadHost, HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
 from recruitment.web.logs import log
@@ -26,6 +26,7 @@ def init_errors(app: Flask) -> None:
     """One page for every HTTP error; a database that is away is 503."""
     app.register_error_handler(HTTPException, _show)
     app.register_error_handler(InternalServerError, _show_failure)
+    app.register_error_handler(BadHost, _show_refusal)
     for kind in (OperationalError, InterfaceError, PoolTimeout):
         app.register_error_handler(kind, _show_unavailable)
 
@@ -37,6 +38,11 @@ def _show(problem: HTTPException) -> Response | tuple[str, int, dict[str, str]]:
     kept.pop("Content-Type", None)
     kept.pop("Content-Length", None)
     return _page(problem.code), problem.code, kept
+
+
+def _show_refusal(_problem: BadHost) -> Response:
+    """A host name that can't be one: without it a page's links can't be made, and no browser asks like that."""
+    return Response(f"{WORDS[400][0]}. {WORDS[400][1]}\n", 400, mimetype="text/plain")
 
 
 def _show_failure(problem: InternalServerError) -> tuple[str, int, dict[str, str]]:

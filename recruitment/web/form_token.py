@@ -46,9 +46,16 @@ def _refuse_cross_site() -> None:
     if request.method in SAFE_METHODS or request.endpoint in EXEMPT_ENDPOINTS:
         return
     origin = request.headers.get("Origin")
-    is_foreign = origin is not None and urlsplit(origin).netloc != request.host
+    is_foreign = origin is not None and _host_of(origin) != request.host
     if is_foreign or request.headers.get("Sec-Fetch-Site") == "cross-site":
         abort(403)
+
+
+def _host_of(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
 
 
 def _cookie() -> str:

@@ -48,6 +48,12 @@ def assert_answered(response: TestResponse) -> None:
     assert response.headers["X-Content-Type-Options"] == "nosniff"
 
 
+def told_in_headers() -> Iterator[str]:
+    """The values as far as a server lets them through."""
+    for value in (*VALUES.values(), b"http://[::1", b"[::1", b"http://a:99999999", b"bytes=9-1,-5", b"bytes=0-,0-,0-"):
+        yield value.decode("latin-1").translate(dict.fromkeys(range(32), " "))[:8000].strip()
+
+
 class TestValues:
     def test_in_every_parameter_of_the_search(self, client: CheckingClient) -> None:
         for name, value in VALUES.items():
@@ -121,3 +127,18 @@ class TestMethods:
             response = client.open(address, method=method, headers={"Origin": "http://localhost"})
             assert_answered(response)
             assert method in ("HEAD", "OPTIONS") or response.status_code in (404, 405), address
+
+
+class TestHeaders:
+    @pytest.mark.parametrize("name", ["Origin", "Host", "Content-Type", "Content-Length", "Sec-Fetch-Site", "Referer"])
+    def test_of_a_form(self, client: CheckingClient, name: str) -> None:
+        for told in told_in_headers():
+            response = client.post("/interest", headers={"Content-Type": "text/plain", name: told})
+            assert response.status_code in (400, 403, 413), told
+
+    @pytest.mark.parametrize("name", ["If-None-Match", "If-Modified-Since", "If-Range", "Range", "Accept-Encoding"])
+    def test_of_a_file(self, client: CheckingClient, name: str) -> None:
+        for told in told_in_headers():
+            headers = {"Range": "bytes=0-1", name: told}
+            response = client.get("/static/css/base.css", headers=headers, buffered=True)
+            assert response.status_code in (200, 206, 304, 416), told

@@ -30,10 +30,27 @@ class TestPages:
         page = client.page("/nowhere")
         assert (page.status, page.h1) == (404, "Page not found")
 
+    def test_an_unknown_address_shows_the_ways_on(self, client):
+        assert client.page("/nowhere").links["Jobs"] == "/jobs"
+
+    def test_a_slash_too_many_leads_to_the_page(self, client):
+        answer = client.get("/jobs/?hours=part-time&q=a%20b")
+        assert (answer.status_code, answer.headers["Location"]) == (301, "/jobs?hours=part-time&q=a%20b")
+
+    @pytest.mark.parametrize("address", ["/nowhere/", "//", "//example.org/", "/jobs//", "/jobs/%0d%0aX:y/"])
+    def test_a_slash_too_many_leads_nowhere_else(self, client, address):
+        answer = client.get(address)
+        assert answer.status_code == 404 or answer.headers["Location"].startswith(("/jobs", "http://localhost/"))
+
     def test_a_wrong_method_says_which_are_right(self, client):
         answer = client.delete("/jobs")
         assert answer.status_code == 405
         assert "GET" in answer.headers["Allow"]
+
+    def test_a_host_name_that_can_be_none(self, client):
+        answer = client.get("/nowhere", headers={"Host": "x" * 64 + ".example"})
+        assert (answer.status_code, answer.mimetype) == (400, "text/plain")
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
     def test_too_much(self, client):
         answer = client.post("/hr/sign-in", data={"name": "x" * 2_000_000})

@@ -76,7 +76,10 @@ class TestToken:
 class TestOtherSites:
     @pytest.mark.parametrize(
         "headers",
-        [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}, {"Origin": "null"}],
+        [
+            {"Sec-Fetch-Site": "cross-site"},
+            *({"Origin": origin} for origin in ("https://evil.example", "null", "", "http://[::1", "http://localhost:81")),
+        ],
     )
     def test_are_refused_even_with_a_token(self, visitor, token, headers):
         assert visitor.post("/", data={"csrf_token": token}, headers=headers).status_code == 403
