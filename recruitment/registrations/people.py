@@ -7,7 +7,7 @@ from typing import Any
 
 from flask_login import current_user
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload, load_only, selectinload
 
 from recruitment.access import Permission, may, of_own_employer
 from recruitment.accounts.models import Account
@@ -71,7 +71,7 @@ def vacancies_with_people() -> list[Vacancy]:
     """The vacancies for which the signed-in account may see somebody, by title."""
     registered = _visible(select(Registration.vacancy_id)).where(Registration.vacancy_id.is_not(None))
     chosen = select(Vacancy).where(Vacancy.id.in_(registered)).order_by(Vacancy.title, Vacancy.reference)
-    return list(db.session.scalars(chosen))
+    return list(db.session.scalars(chosen.options(load_only(Vacancy.title, Vacancy.reference))))
 
 
 def find_vacancy(vacancy_id: int) -> Vacancy:

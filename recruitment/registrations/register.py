@@ -56,8 +56,10 @@ def register(
     interest: Interest, *, submission_key: str, employer: Employer, vacancy: Vacancy | None = None
 ) -> Registration:
     """Keep it for a year and thank the person by mail. Raises AlreadyReceived, VacancyClosed."""
-    instant = clock.now()
     refuse_repeat(submission_key)
+    if vacancy is not None:
+        _hold(vacancy)
+    instant = clock.now()
     if vacancy is not None and not is_open_at(vacancy, instant):
         raise VacancyClosed(vacancy.reference)
     registration = Registration(
@@ -113,6 +115,12 @@ def a_year_after(day: date) -> date:
         return day.replace(year=day.year + 1)
     except ValueError:
         return day.replace(year=day.year + 1, day=28)
+
+
+def _hold(vacancy: Vacancy) -> None:
+    """Nobody closes it before this is kept: whoever closes it then knows of everybody. It is read again."""
+    db.session.execute(select(Vacancy.id).where(Vacancy.id == vacancy.id).with_for_update(read=True))
+    db.session.refresh(vacancy, ("status", "publish_at", "closes_at"))
 
 
 def _insert(registration: Registration) -> None:

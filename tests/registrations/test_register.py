@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, scoped_session
 
 from recruitment import clock as london
-from recruitment.database import transaction
+from recruitment.database import db, transaction
 from recruitment.mail.models import OutboxMail
 from recruitment.registrations.consent import CURRENT
 from recruitment.registrations.models import Registration
@@ -23,6 +24,7 @@ from recruitment.registrations.register import (
     find_received,
     register,
 )
+from recruitment.vacancies.models import Vacancy
 from tests.factories.employers import make_employer
 from tests.factories.registrations import make_registration
 from tests.factories.vacancies import make_role_types, make_vacancy
@@ -76,6 +78,15 @@ class TestRegister:
             clock.shift(1)
             with pytest.raises(VacancyClosed):
                 make_registration(vacancy)
+
+    def test_nobody_closes_the_vacancy_before_it_is_kept(self, app: Flask) -> None:
+        with transaction():
+            vacancy = make_vacancy()
+        with transaction(), db.engine.connect() as other:
+            make_registration(vacancy)
+            closer = other.execution_options(writing=True)
+            with pytest.raises(OperationalError):
+                closer.execute(update(Vacancy).where(Vacancy.id == vacancy.id).values(closes_at=london.now()))
 
     def test_references_are_drawn_and_not_counted(self, app: Flask) -> None:
         with transaction():
