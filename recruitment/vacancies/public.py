@@ -34,7 +34,9 @@ def show_vacancy(reference: str, slug: str) -> str | Response:
     address = page_of(vacancy)
     if request.path != address:
         return redirect(address, 301)
-    similar = [card(other, instant) for other in similar_to(vacancy, instant)]
+    others = similar_to(vacancy, instant)
+    is_mixed = any(other.employer_id != vacancy.employer_id for other in others)
+    similar = [card(other, instant, names_employer=is_mixed) for other in others]
     return render_template("vacancies/show_vacancy.html", page=present(vacancy, instant), similar=similar)
 
 

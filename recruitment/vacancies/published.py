@@ -52,9 +52,9 @@ def similar_to(vacancy: Vacancy, instant: datetime) -> list[Vacancy]:
     """Up to three other open vacancies: of the same role type first, then of the same employer."""
     same_role = Vacancy.role_type_id == vacancy.role_type_id
     same_employer = Vacancy.employer_id == vacancy.employer_id
-    others = for_cards().where(is_open_at(Vacancy, instant), Vacancy.id != vacancy.id)
-    alike = others.where(same_role).order_by(*by_newest()).limit(MOST_SIMILAR)
-    found = list(db.session.scalars(alike)) if vacancy.role_type_id else []
-    if not found:
-        found = list(db.session.scalars(others.where(same_employer).order_by(*by_newest()).limit(MOST_SIMILAR)))
+    others = for_cards().where(is_open_at(Vacancy, instant), Vacancy.id != vacancy.id).order_by(*by_newest())
+    found = list(db.session.scalars(others.where(same_role).limit(MOST_SIMILAR))) if vacancy.role_type_id else []
+    if len(found) < MOST_SIMILAR:
+        more = others.where(same_employer, Vacancy.id.not_in([one.id for one in found]))
+        found += db.session.scalars(more.limit(MOST_SIMILAR - len(found)))
     return found

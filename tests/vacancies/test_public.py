@@ -6,6 +6,7 @@ import pytest
 
 from recruitment.database import transaction
 from tests.client import CheckingClient
+from tests.factories.employers import make_employer
 from tests.factories.vacancies import make_vacancy
 
 
@@ -55,6 +56,12 @@ class TestAddresses:
 
 
 class TestShowVacancy:
+    def test_similar_job_of_another_employer_names_it(self, client: CheckingClient) -> None:
+        with transaction():
+            make_vacancy(reference="REF-1")
+            make_vacancy(make_employer("camden"))
+        assert "Camden Council" in client.page("/jobs/REF-1").text
+
     def test_no_cookie_is_set(self, client: CheckingClient) -> None:
         make(reference="REF-1")
         page = client.page("/jobs/REF-1")

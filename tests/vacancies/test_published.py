@@ -73,6 +73,16 @@ class TestSimilarTo:
             found = similar_to(vacancy, clock.now())
         assert set(references(found)) == wanted
 
+    def test_the_same_employer_fills_up_what_the_role_leaves_open(self) -> None:
+        with transaction():
+            vacancy = make_vacancy(role_type="team-manager")
+            make_vacancy(reference="ROLE", role_type="team-manager", publish_at=clock.now() - timedelta(days=2))
+            for hours in (1, 2, 3):
+                opened = clock.now() - timedelta(hours=hours)
+                make_vacancy(reference=f"NEAR-{hours}", role_type="apprentice", publish_at=opened)
+            found = similar_to(vacancy, clock.now())
+        assert references(found) == ["ROLE", "NEAR-1", "NEAR-2"]
+
     def test_without_the_same_role_the_same_employer_will_do(self) -> None:
         with transaction():
             vacancy = make_vacancy(role_type=None)
