@@ -37,11 +37,11 @@ def remove_all_examples(employers: Iterable[Employer], *, by: Account | None) ->
 
 def remove_examples(employer: Employer, *, by: Account | None) -> int:
     """Delete the employer's examples, returning how many; who registered for one stays, as a general registration."""
-    removed = count_examples(employer)
+    removed = list(db.session.scalars(select(Vacancy.reference).where(_of(employer)).order_by(Vacancy.id)))
     db.session.execute(delete(Vacancy).where(_of(employer)))
     db.session.expire_all()
-    trail.record("examples removed", employer, by=by, employer_id=employer.id, changes={"vacancies": [removed, 0]})
-    return removed
+    trail.record("examples removed", employer, by=by, employer_id=employer.id, changes={"vacancies": [removed, []]})
+    return len(removed)
 
 
 def _of(employer: Employer) -> ColumnElement[bool]:
