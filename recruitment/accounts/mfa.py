@@ -11,9 +11,10 @@ from markupsafe import Markup
 from sqlalchemy import delete, select, update
 
 from recruitment import clock
-from recruitment.accounts.encryption import decrypt, encrypt
+from recruitment.accounts.encryption import NotOurs, decrypt, encrypt
 from recruitment.accounts.models import Account, RecoveryCode
 from recruitment.database import db
+from recruitment.web.logs import log
 
 #: How long a code lasts, and how many steps a phone's clock may be off.
 STEP_SECONDS = 30
@@ -68,7 +69,12 @@ def matching_step(secret: str, code: str) -> int | None:
 
 def take_code(account: Account, code: str) -> bool:
     """Whether the code is right and was not used before. One statement decides, so twins can't both win."""
-    step = matching_step(decrypt(account.totp_secret or "", STORED), code)
+    try:
+        secret = decrypt(account.totp_secret or "", STORED)
+    except NotOurs:  # SECRET_KEY was replaced without a fallback: recovery codes still work
+        log.error("second factor can't be read", account_id=account.id)
+        return False
+    step = matching_step(secret, code)
     if step is None:
         return False
     statement = update(Account).where(Account.id == account.id, Account.totp_last_step < step)

@@ -69,6 +69,13 @@ class TestTakeCode:
         assert winners(app, account.id, code_now(), mfa.take_code) == 1
 
 
+    def test_secret_under_a_lost_key_is_a_wrong_code(
+        self, account: Account, change_settings: Callable[..., None]
+    ) -> None:
+        change_settings(secret_key="another key, and nobody kept the one before")
+        assert not take(account, code_now())
+
+
 class TestRecoveryCodes:
     @pytest.fixture
     def codes(self, account: Account) -> list[str]:
