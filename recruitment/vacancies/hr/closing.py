@@ -22,7 +22,8 @@ def close_vacancy(vacancy_id: int) -> Response | tuple[str, int]:
         begin_writing()
         try:
             close(own_vacancy(vacancy_id), by=current_user)
-            flash("Taken back. It is a draft again." if state == "scheduled" else "Closed.", "success")
+            # By what was done: it may have been published since the question was asked.
+            flash("Taken back. It is a draft again." if vacancy.status == "draft" else "Closed.", "success")
         except (CannotClose, ChangedMeanwhile) as problem:
             stop_writing()
             flash(f"{problem}.", "error")

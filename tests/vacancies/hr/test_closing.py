@@ -17,6 +17,16 @@ class TestClose:
         assert "It is a draft again" in page.text
         assert read_again(vacancy).status == "draft"
 
+    def test_what_was_published_meanwhile_is_said_to_be_closed(
+        self, client: CheckingClient, clock: time_machine.Traveller
+    ) -> None:
+        enter(client)
+        vacancy = make_open(publish_at=site_clock.now() + timedelta(minutes=1))
+        form = client.page(f"{LIST}/{vacancy.id}/close").form()
+        clock.shift(120)
+        page = form.submit()
+        assert ("It is a draft again" in page.text, read_again(vacancy).status) == (False, "approved")
+
     def test_draft_has_nothing_to_close(self, client: CheckingClient) -> None:
         enter(client)
         vacancy = make_draft()
