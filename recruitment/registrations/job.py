@@ -6,7 +6,7 @@ from recruitment import clock
 from recruitment.vacancies.closing import closing_in_words
 from recruitment.vacancies.lifecycle import state_at
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.presentation import ENDED
+from recruitment.vacancies.presentation import ENDED_TITLES
 from recruitment.vacancies.published import find_public
 
 
@@ -26,4 +26,4 @@ def find_job(reference: str) -> Job:
     vacancy = find_public(reference, instant)
     state = state_at(vacancy, instant)
     closes = closing_in_words(vacancy.closes_at) if vacancy.closes_at else ""
-    return Job(vacancy, state == "open", closes, ENDED.get(state, ""))
+    return Job(vacancy, state == "open", closes, ENDED_TITLES.get(state, ""))

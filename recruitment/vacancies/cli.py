@@ -67,8 +67,9 @@ def import_file(
     except OSError as reason:
         raise click.ClickException(f"a file can't be read or written: {reason}") from reason
     except (DBAPIError, StaleDataError) as reason:
+        said = reason.orig if isinstance(reason, DBAPIError) else reason  # without the rows that were being written
         raise click.ClickException(
-            f"the database refused, perhaps because others are writing: the same command again goes on. ({reason})"
+            f"the database refused, perhaps because others are writing: the same command again goes on. ({said})"
         ) from reason
 
 

@@ -49,11 +49,6 @@ class Criteria:
         """The order when none is asked for."""
         return RELEVANCE if self.q else NEWEST
 
-    @property
-    def is_everything(self) -> bool:
-        """Whether nothing narrows the list."""
-        return not self.q and not self.chosen
-
     def values(self, parameter: str) -> tuple[str, ...]:
         """The chosen values of a filter."""
         return dict(self.chosen).get(parameter, ())

@@ -21,6 +21,8 @@ CONTRACT_TYPES = {
     "apprenticeship": "Apprenticeship",
     "agency": "Agency",
 }
+#: Contracts that have no end to count months to.
+ENDLESS = ("permanent", "casual")
 HOURS = {
     "full-time": "Full time",
     "part-time": "Part time",

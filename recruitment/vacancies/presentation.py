@@ -18,7 +18,8 @@ from recruitment.vacancies.lifecycle import state_at
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.pay_words import pay_in_full, pay_note_on_card
 
-ENDED = {
+#: State → heading, of vacancies that are over.
+ENDED_TITLES = {
     "closed": "This job has closed",
     "withdrawn": "This job has been withdrawn",
     "filled": "This job has been filled",
@@ -86,22 +87,22 @@ def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
         facts=key_facts(vacancy, instant),
         text=to_html(vacancy.description or ""),
         closes=closing_in_words(closes_at) if closes_at else "",
-        time_left=days_left_in_words(closes_at, instant) if closes_at and state not in ENDED else "",
+        time_left=days_left_in_words(closes_at, instant) if closes_at and state not in ENDED_TITLES else "",
         closes_soon=closes_soon(vacancy, instant),
-        ended_title=ENDED.get(state, ""),
+        ended_title=ENDED_TITLES.get(state, ""),
         ended_text=_ended_text(vacancy, state),
         checks=required_checks.in_words(vacancy),
         safeguarding=required_checks.safeguarding(vacancy),
         agency=required_checks.agency(vacancy),
-        contact=None if state in ENDED else _contact(vacancy),
-        actions=[_general_interest()] if state in ENDED else _actions(vacancy),
+        contact=None if state in ENDED_TITLES else _contact(vacancy),
+        actions=[_general_interest()] if state in ENDED_TITLES else _actions(vacancy),
         is_example=vacancy.is_example,
     )
 
 
 def _ended_text(vacancy: Vacancy, state: str) -> str:
     when = f"It closed at {closing_in_words(vacancy.closes_at)}. " if state == "closed" and vacancy.closes_at else ""
-    return f"{when}You can no longer apply for it or register interest in it." if state in ENDED else ""
+    return f"{when}You can no longer apply for it or register interest in it." if state in ENDED_TITLES else ""
 
 
 def _actions(vacancy: Vacancy) -> list[Action]:

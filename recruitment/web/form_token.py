@@ -21,11 +21,6 @@ BAD_TOKEN = "This page had been open in another session. Check what you typed an
 class FormToken(CSRF):
     """WTForms' hook: puts the token in every form and checks it."""
 
-    def setup_form(self, form: Form) -> list[tuple[str, CSRFTokenField]]:
-        """Add the hidden field."""
-        fields: list[tuple[str, CSRFTokenField]] = super().setup_form(form)
-        return fields
-
     def generate_csrf_token(self, csrf_token_field: CSRFTokenField) -> str:
         """The token of this browser; draws its cookie when it has none."""
         return _token(_cookie(), settings().secret_key)

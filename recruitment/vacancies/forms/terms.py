@@ -7,12 +7,10 @@ from recruitment import clock
 from recruitment.vacancies.closing import closing_in_words
 from recruitment.vacancies.forms.fields import OneOfField, PoundsField, SeveralField, more_than_nothing
 from recruitment.vacancies.forms.section import SectionForm
-from recruitment.vacancies.models import CONTRACT_TYPES, HOURS, SALARY_UNITS
+from recruitment.vacancies.models import CONTRACT_TYPES, ENDLESS, HOURS, SALARY_UNITS
 from recruitment.web.fields import DateField, DecimalField, TextField, TimeField, WholeNumberField
 from recruitment.web.template_filters import instant_in_words
 
-#: Contracts that have no end to count months to.
-ENDLESS = ("permanent", "casual")
 LAST_MINUTE = time(23, 59)
 
 

@@ -10,7 +10,7 @@ from recruitment.database import db
 from recruitment.vacancies.importing.conversion import Candidate, identity_keys
 from recruitment.vacancies.importing.fields import from_json
 from recruitment.vacancies.importing.problems import Problem, RowRejected
-from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.models import ENDLESS, Vacancy
 
 _COLUMNS = (
     Vacancy.id,
@@ -28,8 +28,6 @@ _COLUMNS = (
     Vacancy.contract_type,
     Vacancy.contract_months,
 )
-#: Contracts that have no length.
-ENDLESS = ("permanent", "casual")
 
 
 class Known(NamedTuple):
