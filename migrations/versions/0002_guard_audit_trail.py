@@ -1,6 +1,5 @@
 """Begin the audit trail's chain, and let the database refuse to change or delete its entries."""
 
-import sqlalchemy as sa
 from alembic import op
 
 revision = "0002"
@@ -20,12 +19,16 @@ POSTGRESQL_TRIGGER = """
 CREATE TRIGGER audit_entry_refuses_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change()
 """
+#: The empty hash is what the first entry is chained to; after a way down and up there are entries already.
+HEAD = """
+INSERT INTO audit_head (id, entries, hash)
+SELECT 1, COUNT(*), COALESCE((SELECT hash FROM audit_entry ORDER BY id DESC LIMIT 1), '') FROM audit_entry
+"""
 
 
 def upgrade() -> None:
-    """One head row, with the empty hash that the first entry is chained to."""
-    head = sa.table("audit_head", sa.column("id"), sa.column("entries"), sa.column("hash"))
-    op.bulk_insert(head, [{"id": 1, "entries": 0, "hash": ""}])
+    """One head row, which knows the newest entry."""
+    op.execute(HEAD)
     if op.get_bind().dialect.name == "sqlite":
         for event in ("UPDATE", "DELETE"):
             op.execute(SQLITE_TRIGGER.format(event=event))

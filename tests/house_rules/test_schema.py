@@ -11,7 +11,9 @@ from alembic.util import CommandError
 from flask import Flask
 from sqlalchemy import Column, Integer, inspect
 
-from recruitment.database import db
+from recruitment.audit.trail import record, verify
+from recruitment.database import db, transaction
+from tests.factories.employers import make_employer
 from tests.house_rules.filled_tables import all_models, counts, fill
 from tests.house_rules.sources import ROOT, Module
 
@@ -74,6 +76,14 @@ class TestMigrations:
         command.upgrade(config, "head")
         assert tables() == set(all_models().tables)
 
+    def test_audit_trail_goes_on_after_the_way_down_and_up(self, app: Flask) -> None:
+        with transaction():
+            record("employer added", make_employer(), by=None, employer_id=None)
+        command.downgrade(config_of(app), "0001")
+        command.upgrade(config_of(app), "head")
+        with transaction():
+            record("employer added", make_employer("camden"), by=None, employer_id=None)
+        assert verify() is None
 
 
 class TestFiles:
