@@ -39,6 +39,9 @@ class Base(DeclarativeBase):
     )
 
 
+#: For tables whose rows are deleted: SQLite would give the id again, and the trail's old entries to another thing.
+ID_GIVEN_ONCE = {"sqlite_autoincrement": True}
+
 db = SQLAlchemy(model_class=Base, disable_autonaming=True)
 
 

@@ -406,6 +406,7 @@ def upgrade() -> None:
             name=op.f("uq_vacancy_employer_id_source_source_reference"),
         ),
         sa.UniqueConstraint("reference", name=op.f("uq_vacancy_reference")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("vacancy", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_vacancy_employer_id"), ["employer_id"], unique=False)
@@ -445,6 +446,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_registration")),
         sa.UniqueConstraint("reference", name=op.f("uq_registration_reference")),
         sa.UniqueConstraint("submission_key", name=op.f("uq_registration_submission_key")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_registration_email"), ["email"], unique=False)

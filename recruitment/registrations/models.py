@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from recruitment.database import Base, UTCDateTime
+from recruitment.database import ID_GIVEN_ONCE, Base, UTCDateTime
 from recruitment.employers.models import Employer
 from recruitment.vacancies.models import RoleType, Vacancy
 
@@ -25,6 +25,7 @@ class Registration(Base):
     """What somebody left who would like to work here."""
 
     __tablename__ = "registration"
+    __table_args__ = ID_GIVEN_ONCE
 
     id: Mapped[int] = mapped_column(primary_key=True)
     employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"), index=True)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from recruitment.accounts.models import Account
-from recruitment.database import Base, FixedPoint, UTCDateTime
+from recruitment.database import ID_GIVEN_ONCE, Base, FixedPoint, UTCDateTime
 from recruitment.employers.models import Employer, Team
 
 CONTRACT_TYPES = {
@@ -99,6 +99,7 @@ class Vacancy(Base):
             "status <> 'approved' OR (publish_at IS NOT NULL AND closes_at IS NOT NULL)", name="approved_has_dates"
         ),
         CheckConstraint("positions >= 1", name="positions"),
+        ID_GIVEN_ONCE,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from recruitment import clock
 from recruitment.audit import trail
 from recruitment.database import db, transaction
+from recruitment.vacancies.drafting import draft_vacancy
 from recruitment.vacancies.examples import (
     count_examples,
     employers_with_examples,
@@ -51,6 +52,14 @@ class TestRemoveExamples:
             assert remove_examples(example.employer, by=None) == 1
         assert db.session.scalars(select(Vacancy.id)).all() == [kept]
         assert db.session.scalars(select(VacancyHours.vacancy_id)).all() == [kept]
+
+    def test_next_vacancy_has_no_part_in_their_history(self, app: Flask) -> None:
+        with transaction():
+            example = draft_vacancy(make_employer(), {"title": "Example", "is_example": True}, by=None)
+        with transaction():
+            remove_examples(example.employer, by=None)
+            vacancy = draft_vacancy(example.employer, {"title": "Real"}, by=None)
+        assert [entry.changes["title"] for entry in trail.find("vacancy", [vacancy.id])] == [[None, "Real"]]
 
     def test_other_employers_examples_stay(self, app: Flask) -> None:
         with transaction():
