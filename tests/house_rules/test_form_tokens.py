@@ -1,0 +1,129 @@
+"""Every form, sent without proof that it was ours: refused, and nothing has changed."""
+
+from collections.abc import Callable
+
+import pytest
+import time_machine
+from flask import Flask
+
+from recruitment.accounts import mfa
+from recruitment.accounts.models import Account
+from recruitment.database import transaction
+from recruitment.web.form_token import EXEMPT_ENDPOINTS
+from tests.client import CheckingClient
+from tests.factories.accounts import PASSWORD, code_now, make_account, sign_in
+from tests.factories.employers import make_employer
+from tests.house_rules.whole_site import TRAIL, Things, everything, make_things, methods_of
+from tests.page import Page
+from tests.page_form import Form
+
+pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+EMAIL = "ada@example.org"
+PERSON = {"name": "Ada Lovelace", "email": EMAIL}
+
+
+class Site:
+    """One of everything, and an administrator who may enter everywhere."""
+
+    def __init__(self, app: Flask, client: CheckingClient) -> None:
+        self.app, self.client = app, client
+        with transaction():
+            self.things: Things = make_things(make_employer())
+            self.account: Account = make_account("administrator", email=EMAIL)
+            self.recovery_code = mfa.replace_recovery_codes(self.account)[0]
+
+    def page(self, endpoint: str) -> Page:
+        """A page as the administrator meets it."""
+        sign_in(self.client, self.account)
+        (rule,) = (rule for rule in self.app.url_map.iter_rules() if rule.endpoint == endpoint)
+        page: Page = self.client.page(self.things.address(self.app, rule))
+        return page
+
+    def password_form(self) -> Form:
+        self.client.delete_cookie("staff")
+        form: Form = self.client.page("/hr/sign-in").form().fill(email=EMAIL, password=PASSWORD)
+        return form
+
+    def code_form(self) -> Form:
+        self.password_form().submit()
+        form: Form = self.client.page("/hr/sign-in/code").form().fill(code=code_now())
+        return form
+
+    def recovery_form(self) -> Form:
+        self.password_form().submit()
+        form: Form = self.client.page("/hr/sign-in/recovery-code").form().fill(code=self.recovery_code)
+        return form
+
+    def invitation_form(self) -> Form:
+        page = self.page("sign_in.accept_invitation")
+        code = code_now(page.document.find("code")[0].text.replace(" ", ""))
+        return page.form().fill(name="Ada Lovelace", password="nine lanterns over granite", code=code)
+
+    def sign_out_form(self) -> Form:
+        page = self.page("accounts_hr.show_account")
+        return Form(self.client, page.address, page.document, page.document.find("form", action="/hr/sign-out")[0])
+
+
+#: Each route that takes something, and its form filled in so that it would be taken.
+FORMS: dict[str, Callable[[Site], Form]] = {
+    "registrations.register": lambda site: site.page("registrations.register").form().fill(PERSON),
+    "registrations.register_for_vacancy": lambda site: (
+        site.page("registrations.register_for_vacancy").form().fill(PERSON)
+    ),
+    "sign_in.accept_invitation": Site.invitation_form,
+    "sign_in.enter": Site.password_form,
+    "sign_in.give_code": Site.code_form,
+    "sign_in.give_recovery_code": Site.recovery_form,
+    "sign_in.leave": Site.sign_out_form,
+    "vacancies_hr.close_vacancy": lambda site: site.page("vacancies_hr.close_vacancy").form(),
+    "vacancies_hr.edit_section": lambda site: site.page("vacancies_hr.edit_section").form().fill(title="Changed"),
+    "vacancies_hr.new_vacancy": lambda site: site.page("vacancies_hr.new_vacancy").form().fill(title="New"),
+    "vacancies_hr.publish_vacancy": lambda site: site.page("vacancies_hr.publish_vacancy").form(),
+    "vacancies_hr.remove_examples": lambda site: site.page("vacancies_hr.remove_examples").form(),
+}
+
+
+@pytest.fixture
+def site(app: Flask, client: CheckingClient, clock: time_machine.Traveller) -> Site:
+    return Site(app, client)
+
+
+class TestUnsafeMethods:
+    def test_every_route_that_takes_something_is_tried_here(self, app: Flask) -> None:
+        taking = {rule.endpoint for rule in app.url_map.iter_rules() if methods_of(rule) not in (["GET"], [])}
+        assert taking - EXEMPT_ENDPOINTS == set(FORMS)
+
+    @pytest.mark.parametrize("endpoint", FORMS)
+    def test_without_a_token_nothing_changes(self, site: Site, endpoint: str) -> None:
+        form = FORMS[endpoint](site)
+        before = everything()
+        for token in ([], ["0" * 64], ["\x00"]):
+            form.values["csrf_token"] = token
+            assert form.submit(follow=False).status == 400
+        assert everything() == before
+
+    @pytest.mark.parametrize("endpoint", FORMS)
+    def test_same_form_with_its_token_is_taken(self, site: Site, endpoint: str) -> None:
+        form = FORMS[endpoint](site)
+        before = everything()
+        assert form.submit(follow=False).status in (200, 303)
+        assert everything() != before
+
+    @pytest.mark.parametrize("endpoint", FORMS)
+    def test_from_another_site_it_is_refused_even_with_the_token(self, site: Site, endpoint: str) -> None:
+        form = FORMS[endpoint](site)
+        before, address = everything(), form.element.attrs.get("action") or form.address
+        for headers in ({"Origin": "https://evil.example"}, {"Sec-Fetch-Site": "cross-site"}):
+            assert site.client.post(address, data=form.values, headers=headers).status_code == 403
+        assert everything() == before
+
+
+class TestSafeMethods:
+    def test_looking_at_every_page_changes_nothing(self, app: Flask, site: Site) -> None:
+        sign_in(site.client, site.account)
+        before = everything(without=TRAIL)
+        for rule in app.url_map.iter_rules():
+            if "GET" in (rule.methods or ()):
+                site.client.get(site.things.address(app, rule), buffered=True)
+                site.client.head(site.things.address(app, rule), buffered=True)
+        assert everything(without=TRAIL) == before

@@ -1,0 +1,78 @@
+"""A site with one of everything that an address can name, and what its database holds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import select
+from werkzeug.routing import Rule
+
+from recruitment.accounts.links import new_link
+from recruitment.database import db
+from recruitment.employers.models import Employer
+from recruitment.vacancies.addresses import slug_of_title
+from tests.factories.accounts import make_account
+from tests.factories.registrations import make_registration
+from tests.factories.vacancies import make_vacancy
+from tests.house_rules.filled_tables import all_models
+from tests.house_rules.test_routes import listed
+
+#: These are about what is not public yet.
+NEEDS_A_DRAFT = ("vacancies_hr.edit_section", "vacancies_hr.preview_vacancy", "vacancies_hr.publish_vacancy")
+#: Looking is recorded, and a look is no change.
+TRAIL = ("audit_entry", "audit_head")
+
+
+@dataclass(frozen=True)
+class Things:
+    """What stands in the varying parts of addresses, by the part's name: all of one employer."""
+
+    parts: dict[str, Any]
+    draft_id: int
+
+    def address(self, app: Flask, rule: Rule) -> str:
+        """A route's address about one of these; KeyError for a part that nothing here is named by."""
+        parts = self.parts | ({"vacancy_id": self.draft_id} if rule.endpoint in NEEDS_A_DRAFT else {})
+        if rule.endpoint == "registrations.show_received":
+            parts["reference"] = parts["received"]
+        values = {name: parts[name] for name in rule.arguments}
+        return str(app.url_map.bind("localhost").build(rule.endpoint, values))
+
+
+def make_things(employer: Employer) -> Things:
+    """One of everything. Call it inside `with transaction():`."""
+    vacancy = make_vacancy(employer)
+    draft = make_vacancy(employer, status="draft", publish_at=None)
+    make_vacancy(employer, is_example=True)
+    registration = make_registration(vacancy)
+    invited = make_account("hr-officer", employer=employer, email=f"new@{employer.slug}.example.org", activated_at=None)
+    parts = {
+        "vacancy_id": vacancy.id,
+        "reference": vacancy.reference,
+        "slug": slug_of_title(vacancy.title),
+        "section": "post",
+        "registration_id": registration.id,
+        "received": registration.reference,
+        "token": new_link(invited).rpartition("/")[2],
+        "filename": "images/favicon.svg",
+    }
+    return Things(parts, draft.id)
+
+
+def rules_for(app: Flask, *who: str) -> Iterator[Rule]:
+    """Routes that these may enter, as `routes.csv` says."""
+    entries = listed()
+    yield from (rule for rule in app.url_map.iter_rules() if entries[rule.endpoint][1] in who)
+
+
+def methods_of(rule: Rule) -> list[str]:
+    """What it answers, without what Flask adds by itself."""
+    return sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
+
+
+def everything(*, without: tuple[str, ...] = ()) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table."""
+    db.session.rollback()
+    tables = [table for table in all_models().sorted_tables if table.name not in without]
+    return {table.name: sorted(map(tuple, db.session.execute(select(table))), key=repr) for table in tables}
