@@ -1,6 +1,5 @@
 """The people who registered. Every page reads in a writing transaction, because reading is audited."""
 
-import re
 from collections.abc import Callable
 
 from flask import Blueprint, abort, render_template, request, url_for
@@ -11,7 +10,7 @@ from recruitment.database import begin_writing
 from recruitment.registrations import people
 from recruitment.registrations.consent import VERSIONS
 from recruitment.vacancies.models import Vacancy
-from recruitment.web.pagination import make_pager
+from recruitment.web.pagination import make_pager, read_page
 
 registrations_hr = Blueprint("registrations_hr", __name__)
 
@@ -53,7 +52,7 @@ def show_registration(registration_id: int) -> str:
 
 
 def _list(vacancy: Vacancy | None, offered: list[Vacancy], address: Callable[[int], str]) -> str:
-    found = people.read_people(_page_number(), by=current_user, vacancy=vacancy)
+    found = people.read_people(read_page(request.args.get("page", "")), by=current_user, vacancy=vacancy)
     return render_template(
         "registrations/hr/list_registrations.html",
         people=found,
@@ -61,9 +60,3 @@ def _list(vacancy: Vacancy | None, offered: list[Vacancy], address: Callable[[in
         offered=offered,
         pager=make_pager(found.page, found.pages, address),
     )
-
-
-def _page_number() -> int:
-    """From 1; what is no page of a list is the first."""
-    text = request.args.get("page", "")
-    return int(text) if re.fullmatch("[1-9][0-9]{0,6}", text) else 1

@@ -15,6 +15,7 @@ from recruitment.audit import trail
 from recruitment.database import db
 from recruitment.registrations.models import Registration
 from recruitment.vacancies.models import Vacancy
+from recruitment.web.pagination import count_pages
 
 PER_PAGE = 20
 
@@ -34,7 +35,7 @@ class PeoplePage:
     @property
     def pages(self) -> int:
         """How many there are, at least one."""
-        return max(1, -(-self.total // PER_PAGE))
+        return count_pages(self.total, PER_PAGE)
 
 
 def read_people(page: int, *, by: Account, vacancy: Vacancy | None = None) -> PeoplePage:

@@ -1,12 +1,12 @@
 """What somebody searches for: read from parameters that anybody may have typed, and written back in canonical form."""
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recruitment.vacancies.filters import FILTERS, Choices
 from recruitment.vacancies.words import split_words
+from recruitment.web.pagination import read_page
 
 LONGEST_KEYWORD = 200
 NEWEST, CLOSING, SALARY, RELEVANCE = "newest", "closing", "salary", "relevance"
@@ -36,7 +36,7 @@ class Criteria:
             q=q,
             chosen=tuple((parameter, values) for parameter, values in chosen if values),
             sort=_read_sort(_first(parameters, "sort"), q),
-            page=_read_page(_first(parameters, "page")),
+            page=read_page(_first(parameters, "page")),
         )
 
     @property
@@ -98,7 +98,3 @@ def _read_sort(raw: str, q: str) -> str:
     default = RELEVANCE if q else NEWEST
     is_known = raw in SORTS and (q or raw != RELEVANCE)
     return raw if is_known else default
-
-
-def _read_page(raw: str) -> int:
-    return int(raw) if re.fullmatch(r"[1-9][0-9]{0,8}", raw) else 1

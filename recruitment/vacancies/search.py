@@ -32,6 +32,7 @@ from recruitment.vacancies.filters import FILTERS, Choices, Filter, SalaryFromFi
 from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.published import by_newest, for_cards
+from recruitment.web.pagination import count_pages
 
 PER_PAGE = 20
 _TOTAL, _PLACES = "total", "places"
@@ -75,7 +76,7 @@ def search(criteria: Criteria, instant: datetime, choices: Choices | None = None
     choices = load_choices() if choices is None else choices
     tallied = _ask(criteria, instant)
     total = tallied[_TOTAL][None]
-    pages = max(1, -(-total // PER_PAGE))
+    pages = count_pages(total, PER_PAGE)
     if criteria.page > pages:
         return search(replace(criteria, page=1), instant, choices)
     facets = {

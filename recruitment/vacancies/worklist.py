@@ -12,6 +12,7 @@ from recruitment.database import db
 from recruitment.vacancies.lifecycle import in_state
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.words import split_words
+from recruitment.web.pagination import count_pages
 
 PER_PAGE = 20
 MOST_WORDS = 20
@@ -45,7 +46,7 @@ class Worklist:
     @property
     def pages(self) -> int:
         """How many there are, at least one."""
-        return max(1, -(-self.counts[self.state] // PER_PAGE))
+        return count_pages(self.counts[self.state], PER_PAGE)
 
 
 def read_worklist(state: str, q: str, page: int, *, employer_id: int | None, instant: datetime) -> Worklist:

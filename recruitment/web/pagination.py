@@ -1,5 +1,6 @@
-"""Links from page to page of a long list."""
+"""Pages of a long list: which one is asked for, how many there are, and links from one to the next."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,16 @@ class Pager:
     previous_url: str
     next_url: str
     pages: list[PageLink]
+
+
+def read_page(text: str) -> int:
+    """The page that an address asks for, from 1; what is no page is the first."""
+    return int(text) if re.fullmatch("[1-9][0-9]{0,8}", text) else 1
+
+
+def count_pages(total: int, per_page: int) -> int:
+    """How many pages so many entries fill, at least one."""
+    return max(1, -(-total // per_page))
 
 
 def make_pager(page: int, pages: int, address: Callable[[int], str]) -> Pager:

@@ -1,12 +1,28 @@
-"""Links from page to page."""
+"""Pages of a list, and links from one to the next."""
 
 import pytest
 
-from recruitment.web.pagination import make_pager
+from recruitment.web.pagination import count_pages, make_pager, read_page
 
 
 def shown(page: int, pages: int) -> list[int | None]:
     return [link.number for link in make_pager(page, pages, str).pages]
+
+
+class TestReadPage:
+    @pytest.mark.parametrize(("text", "page"), [("1", 1), ("17", 17), ("999999999", 999_999_999)])
+    def test_a_number_is_the_page(self, text: str, page: int) -> None:
+        assert read_page(text) == page
+
+    @pytest.mark.parametrize("text", ["", "0", "-1", "1.5", "two", "\u0663", " 2", "1" + "0" * 20, "9" * 5000, "\0"])
+    def test_anything_else_is_the_first(self, text: str) -> None:
+        assert read_page(text) == 1
+
+
+class TestCountPages:
+    @pytest.mark.parametrize(("total", "pages"), [(0, 1), (1, 1), (20, 1), (21, 2), (40, 2), (41, 3)])
+    def test_the_last_one_may_be_short(self, total: int, pages: int) -> None:
+        assert count_pages(total, 20) == pages
 
 
 class TestMakePager:

@@ -1,6 +1,5 @@
 """The list of vacancies by state."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +13,7 @@ from recruitment.vacancies.hr.door import own_employers, vacancies_hr
 from recruitment.vacancies.hr.examples import count_own_examples
 from recruitment.vacancies.hr.rows import columns, row
 from recruitment.vacancies.worklist import STATES, Worklist, read_worklist
-from recruitment.web.pagination import make_pager
+from recruitment.web.pagination import make_pager, read_page
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,8 @@ def list_vacancies() -> str:
     """One state at a time."""
     q = clean_keyword(request.args.get("q", ""))
     asked = request.args.get("state", "")
-    found = read_worklist(asked, q, _page(), employer_id=current_user.employer_id, instant=clock.now())
+    page = read_page(request.args.get("page", ""))
+    found = read_worklist(asked, q, page, employer_id=current_user.employer_id, instant=clock.now())
     several = len(own_employers()) > 1
     return render_template(
         "vacancies/hr/list_vacancies.html",
@@ -46,11 +46,6 @@ def list_vacancies() -> str:
         examples=count_own_examples() if may(Permission.PUBLISH_VACANCIES) else 0,
         may_draft=may(Permission.DRAFT_VACANCIES),
     )
-
-
-def _page() -> int:
-    page = request.args.get("page", "")
-    return int(page) if re.fullmatch(r"[1-9][0-9]{0,5}", page) else 1
 
 
 def _tabs(found: Worklist, q: str) -> list[Tab]:
