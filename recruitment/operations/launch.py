@@ -1,5 +1,6 @@
 """Starting everything that `make run` promises, and ending it together."""
 
+import ctypes
 import signal
 import socket
 import subprocess
@@ -15,6 +16,9 @@ from recruitment.config import ROOT
 #: Longer than gunicorn's own graceful time.
 STOP_WITHIN_SECONDS = 25
 START_WITHIN_SECONDS = 20
+#: From <linux/prctl.h>: the signal that the kernel sends to a process when its starter ends, however that ends.
+PR_SET_PDEATHSIG = 1
+LIBRARY = ctypes.CDLL(None)
 
 
 class DidNotStart(Exception):
@@ -48,11 +52,19 @@ def processes() -> Iterator[list[subprocess.Popen[bytes]]]:
         [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "deploy" / "gunicorn.conf.py")],
         [sys.executable, "-m", "flask", "--app", "wsgi", "worker"],
     )
-    started = [subprocess.Popen(command, cwd=ROOT, start_new_session=True) for command in commands]
+    follow = _end_with_the_starter if sys.platform == "linux" else None
+    started = [
+        subprocess.Popen(command, cwd=ROOT, start_new_session=True, preexec_fn=follow) for command in commands
+    ]
     try:
         yield started
     finally:
         _end(started)
+
+
+def _end_with_the_starter() -> None:
+    """Runs in the new process: we can't end it when we are killed, but Linux can."""
+    LIBRARY.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def wait_until_it_answers(web: subprocess.Popen[bytes], address: Address) -> None:

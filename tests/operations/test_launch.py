@@ -67,6 +67,15 @@ def test_starts_on_an_empty_database_says_where_and_ends_on_ctrl_c(tmp_path, por
     assert not Address("127.0.0.1", port).answers()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its starter")
+def test_nothing_goes_on_when_it_is_killed(tmp_path, port):
+    with served(tmp_path, port) as process:
+        read_until(process, "The site is at")
+        process.kill()
+        process.stdout.read()  # ends when the last process that holds the other end has ended
+    assert not Address("127.0.0.1", port).answers()
+
+
 def test_a_second_start_keeps_the_database_and_replaces_the_link(tmp_path, port):
     links = []
     for _ in range(2):
