@@ -7,8 +7,12 @@ from werkzeug.exceptions import BadHost, HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
 from recruitment.web.logs import log
+from recruitment.web.unsent import find_unsent
 
 RETRY_AFTER_SECONDS = 30
+#: Nothing was wrong with what was sent: it can be sent again, and is nobody else's to read.
+PASSING = (429, 503)
+NOT_STORED = {"Cache-Control": "no-store"}
 
 WORDS = {
     400: ("That didn't work", "Something in the address or the form was not as this site expects it."),
@@ -37,7 +41,7 @@ def _show(problem: HTTPException) -> Response | tuple[str, int, dict[str, str]]:
     kept = dict(problem.get_headers())
     kept.pop("Content-Type", None)
     kept.pop("Content-Length", None)
-    return _page(problem.code), problem.code, kept
+    return _page(problem.code), problem.code, kept | (NOT_STORED if problem.code in PASSING else {})
 
 
 def _show_refusal(_problem: BadHost) -> Response:
@@ -55,10 +59,11 @@ def _show_failure(problem: InternalServerError) -> tuple[str, int, dict[str, str
 
 def _show_unavailable(problem: Exception) -> tuple[str, int, dict[str, str]]:
     log.error("database unavailable", kind=type(problem).__name__)
-    return _page(503), 503, {"Retry-After": str(RETRY_AFTER_SECONDS)}
+    return _page(503), 503, NOT_STORED | {"Retry-After": str(RETRY_AFTER_SECONDS)}
 
 
 def _page(code: int) -> str:
     g.is_error_page = True
     heading, text = WORDS.get(code, WORDS[400] if code < 500 else WORDS[500])
-    return render_template("web/error.html", heading=heading, text=text, code=code)
+    unsent = find_unsent() if code in PASSING else None
+    return render_template("web/error.html", heading=heading, text=text, code=code, unsent=unsent)

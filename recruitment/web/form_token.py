@@ -27,7 +27,7 @@ class FormToken(CSRF):
 
     def validate_csrf_token(self, form: Form, field: CSRFTokenField) -> None:
         """Raises ValidationError when the token isn't this browser's."""
-        if not _is_ours(field.data or ""):
+        if not is_ours(field.data or ""):
             raise ValidationError(BAD_TOKEN)
 
 
@@ -66,7 +66,8 @@ def _token(cookie: str, key: str) -> str:
     return hmac.new(key.encode(), b"form:" + cookie.encode(), sha256).hexdigest()
 
 
-def _is_ours(token: str) -> bool:
+def is_ours(token: str) -> bool:
+    """Whether this browser was given the token."""
     cookie = request.cookies.get(cookie_name("form"), "")
     keys = (settings().secret_key, *settings().secret_key_fallbacks)
     given = token.encode("utf-8", "replace")
