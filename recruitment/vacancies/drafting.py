@@ -76,10 +76,10 @@ def draft_vacancy(employer: Employer, values: Mapping[str, Any], *, by: Account 
     vacancy = Vacancy(
         employer=employer, title="", reference=new_reference(), created_at=instant, updated_at=instant
     )
-    write_fields(vacancy, values)
+    stated = {name: [None, after] for name, (_, after) in write_fields(vacancy, values).items()}
     db.session.add(vacancy)
     _flush()
-    trail.record("vacancy drafted", vacancy, by=by, employer_id=employer.id, changes={"title": [None, vacancy.title]})
+    trail.record("vacancy drafted", vacancy, by=by, employer_id=employer.id, changes=stated)
     return vacancy
 
 

@@ -34,9 +34,11 @@ class TestDraftVacancy:
     def test_who_drafted_it_stands_in_the_trail(self, app: Flask) -> None:
         with transaction():
             account = make_account()
-            vacancy = draft_vacancy(account.employer, {"title": "Social worker"}, by=account)
+            values = {"title": "Social worker", "hours": ["part-time"], "salary_min": 300_000_000, "salary_unit": "day"}
+            vacancy = draft_vacancy(account.employer, values, by=account)
         (entry,) = trail.find("vacancy", [vacancy.id])
         assert (entry.actor_name, entry.action) == (account.name, "vacancy drafted")
+        assert entry.changes == {name: [None, value] for name, value in values.items()}
 
     def test_reference_of_another_is_refused(self, app: Flask) -> None:
         with transaction():
