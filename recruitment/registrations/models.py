@@ -52,3 +52,8 @@ class Registration(Base):
     role_types: Mapped[list[RoleType]] = relationship(
         secondary="registration_role_type", order_by=RoleType.position
     )
+
+    @property
+    def contact_email(self) -> str | None:
+        """Where the person may write to, to be corrected or forgotten."""
+        return self.employer.contact_email or (self.vacancy.contact_email if self.vacancy else None)

@@ -142,5 +142,4 @@ def _acknowledge(registration: Registration, employer: Employer, vacancy: Vacanc
         dedupe_key=f"registration-acknowledged:{registration.id}",
         employer_id=employer.id,
     )
-    contact = employer.contact_email or (vacancy.contact_email if vacancy else None)
-    post(letter, registration=registration, employer=employer, vacancy=vacancy, contact_email=contact)
+    post(letter, registration=registration, employer=employer, vacancy=vacancy)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from recruitment.database import db, transaction, violated_constraint
 from recruitment.registrations.models import Registration, RegistrationRoleType
 from recruitment.vacancies.models import RoleType, Vacancy
+from tests.factories.employers import make_employer
 from tests.factories.registrations import make_registration
 from tests.factories.vacancies import make_role_types, make_vacancy
 
@@ -26,6 +27,12 @@ class TestRegistration:
             db.session.execute(delete(Vacancy))
         db.session.expire_all()
         assert (kept.vacancy, kept.employer.slug) == (None, "islington")
+
+    @pytest.mark.parametrize(("employers", "expected"), [("hr@example.org",) * 2, (None, "ask@example.org")])
+    def test_there_is_somebody_to_write_to(self, app: Flask, employers: str | None, expected: str) -> None:
+        with transaction():
+            vacancy = make_vacancy(make_employer(contact_email=employers), contact_email="ask@example.org")
+            assert make_registration(vacancy).contact_email == expected
 
     @pytest.mark.parametrize("field", ["submission_key", "reference"])
     def test_one_form_is_one_registration(self, app: Flask, field: str) -> None:
