@@ -5,16 +5,21 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markupsafe import Markup
 
-#: The page has h1 and h2 itself: an advert's # becomes h3.
-SHIFT, DEEPEST = 2, 6
+#: The page has h1 and h2 itself: an advert's own begin below.
+HIGHEST, DEEPEST = 3, 6
 TAGS = {"p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h3", "h4", "h5", "h6"}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 def _shift_headings(state: StateCore) -> None:
-    for token in state.tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1]) + SHIFT, DEEPEST)}"
+    """Whatever level the advert begins with; none is skipped, or people who jump by headings lose their way."""
+    headings = [token for token in state.tokens if token.type in ("heading_open", "heading_close")]
+    shift = HIGHEST - min((int(token.tag[1]) for token in headings), default=HIGHEST)
+    level = HIGHEST - 1
+    for token in headings:
+        if token.type == "heading_open":
+            level = min(int(token.tag[1]) + shift, level + 1, DEEPEST)
+        token.tag = f"h{level}"
 
 
 _markdown = MarkdownIt("commonmark", {"html": False}).disable("image")

@@ -10,10 +10,16 @@ from tests.markup import parse
 
 class TestToHtml:
     def test_headings_stand_below_the_pages_own(self) -> None:
-        html = to_html("# What you will do\n\nTitle\n===\n\n###### Deep")
+        html = to_html("# What you will do\n\nTitle\n===\n\n## Deep")
         assert "<h3>What you will do</h3>" in html
         assert "<h3>Title</h3>" in html
-        assert "<h6>Deep</h6>" in html
+        assert "<h4>Deep</h4>" in html
+
+    def test_headings_begin_at_the_third_level_and_skip_none(self) -> None:
+        html = to_html("## You will\n\n##### Deep\n\n## You bring")
+        assert "<h3>You will</h3>" in html
+        assert "<h4>Deep</h4>" in html
+        assert "<h3>You bring</h3>" in html
 
     def test_lists_emphasis_and_links_are_kept(self) -> None:
         html = to_html("- **Listen**\n- [read](https://example.org/a)")
