@@ -9,20 +9,23 @@ from recruitment.web.navigation import ACTION, PUBLIC, Link, links
 
 
 def init_page_context(app: Flask) -> None:
-    """Give it to every template but the error pages, which need no database."""
+    """Give it to every template. Error pages get the ways on alone, which need no database."""
     app.context_processor(_page_context)
 
 
 def _page_context() -> dict[str, object]:
-    if g.get("is_error_page") or request.endpoint is None:
-        return {}
     label, endpoint = ACTION
-    has_examples = published_examples_exist(clock.now())
-    return {
-        "employer": site_employer(),
+    ways = {
         "navigation": links(PUBLIC),
         "navigation_action": Link(label, url_for(endpoint)),
         "footer_links": links((*PUBLIC[1:], ACTION)),
+    }
+    if g.get("is_error_page") or request.endpoint is None:
+        return dict(ways)
+    has_examples = published_examples_exist(clock.now())
+    return {
+        **ways,
+        "employer": site_employer(),
         "has_examples": has_examples,
         "noindex": has_examples,  # a view that says so itself has the last word
     }

@@ -1,12 +1,15 @@
 """Error pages in the site's own dress, which need no database."""
 
-from flask import Flask, g, render_template
+from urllib.parse import quote
+
+from flask import Flask, current_app, g, redirect, render_template, request
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import BadHost, HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
 from recruitment.web.logs import log
+from recruitment.web.redirects import local_path
 from recruitment.web.unsent import find_unsent
 
 RETRY_AFTER_SECONDS = 30
@@ -38,10 +41,24 @@ def init_errors(app: Flask) -> None:
 def _show(problem: HTTPException) -> Response | tuple[str, int, dict[str, str]]:
     if problem.response is not None or problem.code is None or problem.code < 400:
         return problem.get_response()
+    if problem.code == 404 and (meant := _without_slash()):
+        return redirect(meant, 301)
     kept = dict(problem.get_headers())
     kept.pop("Content-Type", None)
     kept.pop("Content-Length", None)
     return _page(problem.code), problem.code, kept | (NOT_STORED if problem.code in PASSING else {})
+
+
+def _without_slash() -> str | None:
+    """/jobs/ is meant as /jobs: where a page is, if there is one."""
+    path = request.path.rstrip("/")
+    if request.method not in ("GET", "HEAD") or path == request.path or not local_path(path):
+        return None
+    adapter = current_app.create_url_adapter(request)
+    if adapter is None or not adapter.test(path, "GET"):
+        return None
+    query = request.query_string.decode("latin-1")
+    return quote(path) + (f"?{query}" if query else "")
 
 
 def _show_refusal(_problem: BadHost) -> Response:
