@@ -44,7 +44,8 @@ def pay_note_on_card(vacancy: Vacancy) -> str:
     if actual := actual_pay(vacancy):
         is_sure = vacancy.employer.full_time_week_confirmed_on is not None
         unsure = "" if is_sure else f" (if full time is {_full_time_week(vacancy)})"
-        return f"You would get {_inside(actual)} for {time_worked(vacancy)}{unsure}"
+        yearly = "" if vacancy.salary_unit == PayUnit.YEAR else " a year"
+        return f"You would get {_inside(actual)}{yearly} for {time_worked(vacancy)}{unsure}"
     return yearly_pay(vacancy)
 
 
