@@ -11,6 +11,7 @@ from recruitment.vacancies.lifecycle import publish
 
 OPENING = time(9)
 SATURDAY = 5
+CHRISTMAS, NEW_YEAR = (12, 24), (1, 1)
 #: Fields of the content that count days, and are no fields of a vacancy.
 DAYS = ("opens", "closes", "interview", "starts")
 
@@ -51,8 +52,10 @@ def _at(day: date, hour: time) -> datetime:
 
 
 def _weekday(row: dict[str, Any], name: str, today: date) -> date | None:
-    """Nobody is interviewed or starts at a weekend: the Monday after, then."""
+    """Nobody is interviewed or starts at a weekend or between Christmas and New Year: the first working day after."""
     if name not in row:
         return None
     day = today + timedelta(row[name])
-    return day if day.weekday() < SATURDAY else day + timedelta(7 - day.weekday())
+    while day.weekday() >= SATURDAY or (day.month, day.day) >= CHRISTMAS or (day.month, day.day) == NEW_YEAR:
+        day += timedelta(1)
+    return day
