@@ -75,9 +75,8 @@ def record(client: CheckingClient) -> Page:
 
 
 def grade_of(element: Element) -> str | None:
-    """The grade's word without its sign."""
     marks = element.find(class_="grade")
-    return marks[0].text[1:].strip() if marks else None
+    return marks[0].text if marks else None
 
 
 def judgement(item: Element) -> tuple[str, str | None]:

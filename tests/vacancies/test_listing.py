@@ -61,7 +61,7 @@ class TestListPage:
     def test_chip_removes_its_filter_alone(self, client: CheckingClient) -> None:
         make(hours=["part-time"])
         page = client.page("/jobs?hours=part-time&hours=full-time&q=social&sort=closing")
-        address = page.links["Remove filter: Part time×"]
+        address = page.links["Remove filter: Part time"]
         assert address == "/jobs?q=social&hours=full-time&sort=closing"
         assert page.links["Clear all filters"] == "/jobs"
 
@@ -76,7 +76,7 @@ class TestListPage:
                 make_vacancy()
         page = client.page("/jobs?page=2")
         assert page.title.startswith("21 jobs, page 2 of 2 –")
-        assert page.follow("← Previous page").title.startswith("21 jobs, page 1 of 2 –")
+        assert page.follow("Previous page").title.startswith("21 jobs, page 1 of 2 –")
 
     def test_no_result_says_what_to_drop(self, client: CheckingClient) -> None:
         make(title="Youth worker", hours=["part-time"])
@@ -95,7 +95,7 @@ class TestListPage:
         make(salary_min=33_000 * POUND, salary_max=None)
         page = client.page("/jobs?salary_from=32500")
         assert page.h1 == "1 job"
-        assert "Remove filter: From £32,500×" in page.links
+        assert "Remove filter: From £32,500" in page.links
 
     def test_employer_is_a_filter_only_where_there_are_several(self, client: CheckingClient) -> None:
         make()
