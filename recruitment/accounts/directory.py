@@ -14,3 +14,6 @@ def find_account(email: str) -> Account | None:
     except NotAnAddress:
         return None
     return db.session.scalar(select(Account).where(Account.email == wanted))
+
+
+__all__ = ["NotAnAddress", "canonical_email", "find_account"]

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from recruitment import clock
 from recruitment.access import ROLES
-from recruitment.accounts.directory import find_account
+from recruitment.accounts.directory import NotAnAddress, canonical_email, find_account
 from recruitment.accounts.links import InvitationSpent, find_invitation, new_link, spend
 from recruitment.accounts.mfa import replace_recovery_codes, set_secret
 from recruitment.accounts.models import Account, Invitation
@@ -14,7 +14,6 @@ from recruitment.accounts.sessions import end_session, end_sessions, start_sessi
 from recruitment.audit.trail import record
 from recruitment.database import db
 from recruitment.employers.models import Employer
-from recruitment.web.contact_details import NotAnAddress, canonical_email
 
 FIRST_ADMINISTRATOR = "admin@example.org"
 
