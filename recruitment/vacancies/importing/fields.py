@@ -69,9 +69,10 @@ def _pounds(text: str) -> int:
 
 
 def _whole(text: str, most: int) -> int:
-    if not re.fullmatch(r"[0-9]{1,6}", text.strip()) or not 1 <= int(text) <= most:
+    digits = text.strip()  # int() takes fewer marks for white space than strip() does
+    if not re.fullmatch(r"[0-9]{1,6}", digits) or not 1 <= int(digits) <= most:
         raise BadValue(f"not a whole number from 1 to {most:,}")
-    return int(text)
+    return int(digits)
 
 
 def _decimal(text: str, places: int, most: int) -> Decimal:

@@ -53,6 +53,7 @@ class TestReaders:
             ("source_reference", " Straße  1", "strasse 1"),
             ("description", "a\r\nb\rc", "a\nb\nc"),
             ("salary_min", "18.5025", 185025),
+            ("positions", "3\x1f", 3),
             ("apply_url", "https://jobs.example.org/1?a=b", "https://jobs.example.org/1?a=b"),
         ],
     )
