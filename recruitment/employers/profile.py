@@ -1,5 +1,7 @@
 """The employers of the site."""
 
+import re
+
 from sqlalchemy import select
 
 from recruitment.database import db
@@ -22,8 +24,9 @@ def site_employer() -> Employer | None:
 
 
 def by_slug(slug: str) -> Employer:
-    """Raises UnknownEmployer."""
-    found = db.session.scalar(select(Employer).where(Employer.slug == slug))
+    """Raises UnknownEmployer, also for what no database could hold."""
+    is_slug = re.fullmatch(r"[a-z0-9-]+", slug)
+    found = db.session.scalar(select(Employer).where(Employer.slug == slug)) if is_slug else None
     if found is None:
         raise UnknownEmployer(f"there is no employer {slug!r}")
     return found

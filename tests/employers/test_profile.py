@@ -24,3 +24,9 @@ def test_a_site_of_several_is_nobodys(app):
 def test_an_unknown_slug_is_named(app):
     with pytest.raises(UnknownEmployer, match="nowhere"):
         by_slug("nowhere")
+
+
+@pytest.mark.parametrize("slug", ["", "\0", "\udcff", "9" * 5000, "'; --", "Islington"])
+def test_what_can_be_no_slug_is_unknown(app, slug):
+    with pytest.raises(UnknownEmployer):
+        by_slug(slug)
