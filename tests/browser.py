@@ -25,6 +25,8 @@ ARGUMENTS = [
 ]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+#: The elements that pass are counted, not described: that alone took half the time.
+AXE = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
 USES_BROWSER = ("page", "context", "browser", "new_context", "live_site")
 
 
@@ -98,7 +100,7 @@ def assert_accessible() -> Callable[[Page], None]:
     """`assert_accessible(page)`: axe finds nothing against WCAG 2.0 to 2.2, levels A and AA."""
 
     def run(page: Page) -> None:
-        results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+        results = Axe().run(page, options=AXE)
         assert results.violations_count == 0, results.generate_report()
 
     return run

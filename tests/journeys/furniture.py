@@ -1,0 +1,69 @@
+"""Something in every list of a running site, put straight into its database: long names and all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import select
+
+from recruitment import clock
+from recruitment.accounts.invitations import invite
+from recruitment.accounts.sessions import COOKIE, start_session
+from recruitment.config import Settings
+from recruitment.database import db, transaction
+from recruitment.employers.profile import all_employers
+from recruitment.factory import create_app
+from recruitment.vacancies.lifecycle import in_state
+from recruitment.vacancies.models import Vacancy
+from recruitment.web.cookies import cookie_name
+from tests.factories.accounts import make_account
+from tests.factories.registrations import make_registration
+from tests.factories.vacancies import make_vacancy
+from tests.live_site import LiveSite
+
+#: Words about as long as fields allow, without a place to break.
+LONG_TITLE = "Kinder" + "wohlfahrts" * 19
+LONG_NAME = "Maximilian" * 12
+
+
+@contextmanager
+def inside(site: LiveSite) -> Iterator[Flask]:
+    """The site's own code on the site's own database, in this process."""
+    app = create_app(Settings.from_environment(site.environment))
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+def furnish(site: LiveSite) -> tuple[dict[str, str], dict[str, Any]]:
+    """Addresses by name, and the cookies of somebody of HR in the form that browsers take."""
+    with inside(site):
+        with transaction():
+            places = _places()
+            token = start_session(make_account())
+        cookie = {"name": cookie_name(COOKIE), "value": token, "url": site.url}
+        return places, {"cookies": [cookie], "origins": []}
+
+
+def _places() -> dict[str, str]:
+    draft = make_vacancy(title="Draft", status="draft", publish_at=None, closes_at=None, description=None)
+    long = make_vacancy(title=LONG_TITLE, summary=LONG_NAME * 4, location=LONG_NAME, team=LONG_NAME)
+    registration = make_registration(long, name=LONG_NAME, message=f"{LONG_NAME}\n" * 20)
+    return {
+        "draft": f"/hr/vacancies/{draft.id}",
+        "long": f"/hr/vacancies/{long.id}",
+        "open": f"/hr/vacancies/{_first('open').id}",
+        "scheduled": f"/hr/vacancies/{_first('scheduled').id}",
+        "registration": f"/hr/registrations/{registration.id}",
+        "public": f"/jobs/{long.reference}",
+        "received": f"/interest/received/{registration.reference}",
+        "invitation": invite("new@example.org", "hr-officer", all_employers()[0], by=None),
+    }
+
+
+def _first(state: str) -> Vacancy:
+    found = db.session.scalars(select(Vacancy).where(in_state(state, clock.now())).order_by(Vacancy.id)).first()
+    assert found is not None
+    return found

@@ -1,0 +1,107 @@
+"""Every page, on a phone and on a desk: axe finds nothing, nothing scrolls sideways, the console is silent."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.furniture import LONG_NAME, LONG_TITLE, furnish
+from tests.live_site import LiveSite
+from tests.pages.visitor import Visitor
+
+PUBLIC = [
+    "/",
+    "/jobs",
+    "/jobs?hours=part-time&working_arrangement=hybrid&salary_from=40000&q=social",
+    "/jobs?q=zeppelin&hours=part-time",
+    f"/jobs?q={LONG_TITLE}",
+    "/jobs/EX-105",
+    "/jobs/EX-106",
+    "/jobs/EX-403",
+    "/jobs/EX-403/interest",
+    "/jobs/EX-604",
+    "/jobs?sort=closing&page=2",
+    "/jobs?q=kinder",
+    "{public}",
+    "{public}/interest",
+    "{received}",
+    "/inspection",
+    "/benefits",
+    "/interest",
+    "/jobs/EX-105/interest",
+    "/no-such-page",
+]
+SIGNING_IN = ["/hr/sign-in", "/hr/invitation/no-such-link", "{invitation}"]
+STAFF = [
+    "/hr/account",
+    "/hr/vacancies",
+    "/hr/vacancies?state=draft",
+    "/hr/vacancies?q=zeppelin",
+    "/hr/vacancies?state=scheduled",
+    "/hr/vacancies/new",
+    "{draft}",
+    "{draft}/preview",
+    "{draft}/publish",
+    "{draft}/edit/checks",
+    "{draft}/registrations",
+    "{open}",
+    "{open}/preview",
+    "{open}/publish",
+    "{open}/close",
+    "{open}/registrations",
+    "{long}",
+    "{long}/registrations",
+    "{scheduled}",
+    "{scheduled}/close",
+    "/hr/vacancies/examples/remove",
+    "/hr/registrations",
+    "{registration}",
+    "/hr/vacancies/999999",
+]
+#: What no field of these names takes, by the page of the form.
+WRONG = {
+    "/interest": {"email": LONG_NAME, "phone": "12"},
+    "/jobs/EX-105/interest": {"name": "", "email": ""},
+    "/hr/sign-in": {"email": "nobody@example.org", "password": "not it"},
+    "{invitation}": {"password": "short", "code": "000000"},
+    "/hr/vacancies/new": {"title": ""},
+    "{draft}/edit/post": {"title": "", "reference": "?", "positions": "0"},
+    "{draft}/edit/pay": {"salary_min": "much", "salary_max": "1", "hours_per_week": "0"},
+    "{draft}/edit/place": {"postcode": "nowhere", "location": LONG_TITLE * 2},
+    "{draft}/edit/advert": {"summary": "word " * 101},
+    "{draft}/edit/dates": {"closes_at-day": "31", "closes_at-month": "2", "closes_at_time": "noon"},
+    "{draft}/edit/contact": {"contact_email": LONG_NAME, "contact_phone": "12", "apply_url": "ftp:"},
+    "{scheduled}/publish": {"publish_on-day": "31", "publish_on-month": "2", "publish_time": "noon"},
+}
+
+
+@pytest.fixture(scope="module")
+def furnished(starter_site: LiveSite) -> tuple[dict[str, str], Any]:
+    """What stands on the site, and the cookies of somebody of HR."""
+    return furnish(starter_site)
+
+
+@pytest.fixture
+def visitor(enter: Callable[..., Visitor], furnished: tuple[dict[str, str], Any], path: str) -> Visitor:
+    """At this page, signed in where it is one for staff."""
+    places, cookies = furnished
+    is_open_to_all = path in PUBLIC + SIGNING_IN or path.endswith("/interest")
+    visitor = enter(storage_state=None if is_open_to_all else cookies)
+    visitor.tab.goto(path.format(**places))
+    return visitor
+
+
+@pytest.mark.parametrize("path", PUBLIC + SIGNING_IN + STAFF)
+def test_page_holds_on_phone_and_desk(visitor: Visitor, path: str) -> None:
+    visitor.look_at_each_width()
+
+
+@pytest.mark.parametrize("path", WRONG)
+def test_form_with_errors_holds_on_phone_and_desk(visitor: Visitor, path: str) -> None:
+    for name, text in WRONG[path].items():
+        visitor.main.locator(f"[name='{name}']").fill(text)
+    visitor.main.locator("form[method=post]").get_by_role("button").last.click()
+    expect(visitor.tab).to_have_title(re.compile("^Error: "))
+    visitor.look_at_each_width()

@@ -1,0 +1,114 @@
+"""A seeker filters, reads and decides."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.pages.jobs import JobsPage
+from tests.pages.visitor import DESK, PHONE, Visitor
+
+ANY_NUMBER = re.compile(r"^\d+ jobs")
+CLOSING = re.compile(r"Closes at 11:59pm on (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d+ [A-Z][a-z]+ 20\d\d")
+POST = "Social worker, disabled children"
+
+#: Width, and whether scripts run.
+BROWSERS = [(DESK, True), (PHONE, True), (PHONE, False)]
+ways = pytest.mark.parametrize(("width", "has_script"), BROWSERS)
+CHOICES = {"contract": 7, "hours": 5, "arrangement": 3, "role": 13, "salary": 9}
+
+
+@pytest.fixture
+def jobs(enter: Callable[..., Visitor], width: int, has_script: bool) -> JobsPage:
+    """The list, in each kind of browser."""
+    visitor = enter(width, has_script=has_script)
+    visitor.open("/jobs", ANY_NUMBER)
+    return JobsPage(visitor)
+
+
+@ways
+class TestFilters:
+    def test_count_beside_each_choice_is_what_choosing_it_shows(self, jobs: JobsPage) -> None:
+        promised = jobs.promise("Part time")
+        jobs.show("Part time")
+        jobs.shows(promised)
+        promised = jobs.promise("Hybrid")
+        jobs.show("Hybrid")
+        jobs.shows(promised)
+        assert len(jobs.choices) == sum(CHOICES.values())
+        assert all(re.search(r"\d\s+jobs$", choice) for choice in jobs.choices)
+
+    def test_chip_removes_its_filter_alone(self, jobs: JobsPage) -> None:
+        jobs.show("Part time", "Hybrid")
+        jobs.has_chips("Part time", "Hybrid")
+        jobs.remove("Part time")
+        jobs.has_chips("Hybrid")
+        jobs.shows(jobs.promise("Hybrid"))
+
+    def test_words_and_filters_work_together_until_nothing_is_left(self, jobs: JobsPage) -> None:
+        jobs.show("Part time")
+        jobs.search("disabled children")
+        jobs.shows(1)
+        jobs.has_chips("“disabled children”", "Part time")
+        jobs.search("zeppelin")
+        jobs.visitor.arrive("No jobs found")
+        jobs.visitor.follow("Without “zeppelin”: 8 jobs", "8 jobs")
+
+    def test_back_finds_the_filters_as_they_were(self, jobs: JobsPage) -> None:
+        jobs.show("Part time", "Hybrid")
+        jobs.visitor.follow(POST, POST)
+        jobs.visitor.go_back("4 jobs")
+        jobs.has_chips("Part time", "Hybrid")
+        jobs.open_filters()
+        expect(jobs.choice("Part time")).to_be_checked()
+        expect(jobs.choice("Hybrid")).to_be_checked()
+
+
+@ways
+def test_seeker_sorts_reads_and_learns_what_she_would_get(jobs: JobsPage) -> None:
+    jobs.show("Part time", "Hybrid")
+    jobs.visitor.follow("Sort by salary", "4 jobs")
+    assert jobs.yearly_tops == [54300, 52600, 47800]
+    jobs.visitor.follow(POST, POST)
+    jobs.visitor.sees("£43,200 to £47,800 a year", "You would get £25,920 to £28,680 for 21 hours a week", CLOSING)
+    jobs.visitor.sees("committed to safeguarding", "enhanced check by the Disclosure and Barring Service")
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_seeker_goes_from_the_front_page_to_a_vacancy(enter: Callable[..., Visitor], width: int) -> None:
+    visitor = enter(width)
+    visitor.open("/", re.compile("A place to grow"))
+    visitor.follow("See 20 open jobs", "20 jobs")
+    JobsPage(visitor).show("Part time", "Hybrid")
+    visitor.follow(POST, POST)
+    visitor.follow("Social worker, children in need", "Social worker, children in need")
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_menu_leads_to_inspections_and_offer(enter: Callable[..., Visitor], width: int) -> None:
+    visitor = enter(width)
+    visitor.open("/", re.compile("A place to grow"))
+    for entry, heading in (("Inspections", "What Ofsted has found"), ("What you get", "What you get")):
+        visitor.use_menu(entry, heading)
+
+
+class TestKeyboard:
+    @pytest.mark.parametrize("width", [DESK, PHONE])
+    def test_filters_need_no_mouse(self, enter: Callable[..., Visitor], width: int) -> None:
+        visitor = enter(width)
+        visitor.open("/jobs", "20 jobs")
+        jobs = JobsPage(visitor)
+        jobs.open_filters_by_keyboard()
+        visitor.strike("Space", jobs.choice("Part time"))
+        visitor.strike("Space", jobs.choice("Hybrid"))
+        visitor.strike("Enter", visitor.main.get_by_role("button", name="Show jobs"))
+        jobs.shows(4)
+        visitor.strike("Enter", visitor.main.get_by_role("link", name=POST))
+        visitor.arrive(POST)
+
+    def test_first_stop_leads_past_the_navigation(self, enter: Callable[..., Visitor]) -> None:
+        visitor = enter()
+        visitor.open("/jobs", "20 jobs")
+        visitor.strike("Enter", visitor.tab.get_by_role("link", name="Skip to main content"))
+        expect(visitor.main).to_be_focused()
