@@ -2,6 +2,8 @@
 
 import dataclasses
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +20,8 @@ from tests.backends import Backend, PostgreSQL, SQLite
 from tests.client import CheckingClient, SeparateCliRunner
 
 TEST_KEY = "a key for tests alone, long enough to be taken"
+#: More than all processes of tests write, in bytes.
+ROOM = 1_000_000_000
 
 
 @dataclasses.dataclass
@@ -82,12 +86,21 @@ def _install(backend: Backend) -> Installation:
     return installation
 
 
+def _memory() -> Path | None:
+    """A disk in memory where there is one with room: commits wait for a disk, and tests have nothing to lose."""
+    memory = Path("/dev/shm")
+    has_room = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM
+    return memory if has_room else None
+
+
 @pytest.fixture(scope="session")
 def installations(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installations]:
     """Every application of this test process."""
-    made = Installations(tmp_path_factory.mktemp("databases"), os.environ.get("PYTEST_XDIST_WORKER", "main"))
-    yield made
-    made.close()
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    with tempfile.TemporaryDirectory(dir=_memory() or tmp_path_factory.mktemp("databases")) as folder:
+        made = Installations(Path(folder), worker)
+        yield made
+        made.close()
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])

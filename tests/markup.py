@@ -25,10 +25,11 @@ class Element:
 
     def walk(self) -> "Iterator[Element]":
         """Itself and every element below, in the order of the page."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting.extend(child for child in reversed(element.children) if isinstance(child, Element))
 
     def find(self, *tags: str, **attrs: str) -> "list[Element]":
         """Elements below with one of these tags (without tags: any) and all of these attributes.
