@@ -5,6 +5,7 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from recruitment.access import ROLE_NAMES, Permission, requires
+from recruitment.accounts.mfa import recovery_codes_left
 from recruitment.accounts.staff_pages import staff_navigation
 
 accounts_hr = Blueprint("accounts_hr", __name__)
@@ -21,5 +22,6 @@ def home() -> Response:
 @accounts_hr.get("/account")
 @requires(Permission.SEE_FIGURES)
 def show_account() -> str:
-    """Name, role and employer of whoever is signed in."""
-    return render_template("accounts/hr/show_account.html", role=ROLE_NAMES[current_user.role])
+    """Name, role and employer of whoever is signed in, and how many ways back in are left."""
+    codes_left = recovery_codes_left(current_user)
+    return render_template("accounts/hr/show_account.html", role=ROLE_NAMES[current_user.role], codes_left=codes_left)

@@ -7,7 +7,7 @@ import click
 import flask_migrate
 from flask.cli import with_appcontext
 
-from recruitment.accounts.invitations import first_administrator_link
+from recruitment.accounts.invitations import CannotInvite, first_administrator_link
 from recruitment.database import db, transaction
 from recruitment.operations.launch import Address, DidNotStart, processes, wait_for_an_end, wait_until_it_answers
 from recruitment.starter.loading import load_if_empty
@@ -46,10 +46,18 @@ def _prepare() -> str | None:
     if load_if_empty():
         click.echo("Loaded the starter content: Islington's profile, inspections, offer, and example vacancies.")
     with transaction():
-        link = first_administrator_link()
+        link = _administrator_link()
     db.session.remove()
     db.engine.dispose()
     return link
+
+
+def _administrator_link() -> str | None:
+    try:
+        return first_administrator_link()
+    except CannotInvite as problem:
+        click.echo(f"There is no administrator, and no link could be made for one: {problem}", err=True)
+        return None
 
 
 def _refuse_taken_port(address: Address) -> None:

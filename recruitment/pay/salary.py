@@ -206,11 +206,14 @@ class Pay:
         return pro_rata(yearly, hours, full_time, weeks, self.year.weeks_in_year)
 
     def _worked(self) -> tuple[Decimal, Decimal] | None:
-        """Hours of this post beside those of full time; None when the employer's week is not known."""
+        """Hours of this post beside those of full time; None when either is not known.
+
+        More hours than full time are paid as full time: what is beyond it is overtime, which no advert promises.
+        """
         full_time = self.year.full_time_week
-        if self.hours_per_week is None:
-            return Decimal(1), Decimal(1)
-        return None if full_time is None else (min(self.hours_per_week, full_time), full_time)
+        if self.hours_per_week is None or full_time is None:
+            return None
+        return min(self.hours_per_week, full_time), full_time
 
     def _paid_weeks(self) -> Decimal | None:
         weeks = self.weeks_per_year

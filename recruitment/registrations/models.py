@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from recruitment.config import settings
 from recruitment.database import ID_GIVEN_ONCE, Base, UTCDateTime
 from recruitment.employers.models import Employer
 from recruitment.vacancies.models import RoleType, Vacancy
@@ -54,6 +55,7 @@ class Registration(Base):
     )
 
     @property
-    def contact_email(self) -> str | None:
-        """Where the person may write to, to be corrected or forgotten."""
-        return self.employer.contact_email or (self.vacancy.contact_email if self.vacancy else None)
+    def contact_email(self) -> str:
+        """Where the person may write to, to be corrected or forgotten: at worst where our mails come from."""
+        advert = self.vacancy.contact_email if self.vacancy else None
+        return self.employer.contact_email or advert or settings().mail_from

@@ -1,5 +1,7 @@
 """An advert's Markdown as HTML that is safe to show: no raw HTML, no pictures, headings below the page's own."""
 
+from functools import lru_cache
+
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -26,6 +28,7 @@ _markdown = MarkdownIt("commonmark", {"html": False}).disable("image")
 _markdown.core.ruler.push("shift_headings", _shift_headings)
 
 
+@lru_cache(maxsize=256)  # long texts of brackets take a second, and every reader of a page asks again
 def to_html(text: str) -> Markup:
     """The text rendered, then cleaned: what the renderer lets through by mistake, the cleaner stops."""
     rendered = _markdown.render(text)

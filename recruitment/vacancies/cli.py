@@ -86,6 +86,8 @@ def _run(order: ImportOrder) -> None:
     _tell(report.lines())
     seconds = time.monotonic() - began
     undone = " Nothing was written." if order.dry_run else ""
+    if report.rejected and not order.skip_invalid:
+        raise ImportRefused(f"{report.rejected:,} rows were changed here by others meanwhile and are left as they were")
     click.echo(f"\nDone in {seconds:.1f} s, {report.read / max(seconds, 0.001):,.0f} rows a second.{undone}")
 
 

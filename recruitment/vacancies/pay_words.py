@@ -31,7 +31,7 @@ def yearly_pay(vacancy: Vacancy) -> str:
 
 def actual_pay(vacancy: Vacancy) -> str:
     """What the post's own hours and weeks give: only where it names its hours and its employer a full-time week."""
-    return pay_of(vacancy).actual_in_words if vacancy.hours_per_week is not None else ""
+    return pay_of(vacancy).actual_in_words
 
 
 def actual_pay_note(vacancy: Vacancy) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from recruitment.access import ROLE_NAMES, ROLES
+from recruitment.accounts.mfa import replace_recovery_codes, take_recovery_code
 from recruitment.database import transaction
 from tests.client import CheckingClient
 from tests.factories.accounts import make_account, sign_in
@@ -32,6 +33,15 @@ class TestEveryRole:
         places = page.document.find("nav", aria_label="Staff")
         links = [link.attrs["href"] for place in places for link in place.find("a")]
         assert [client.page(link).status for link in links] == [200] * len(links)
+
+
+def test_account_says_how_many_recovery_codes_are_left(client: CheckingClient) -> None:
+    with transaction():
+        account = make_account("viewer")
+        codes = replace_recovery_codes(account)
+        take_recovery_code(account, codes[0])
+    sign_in(client, account)
+    assert "9 of 10" in client.page("/hr/account").main.text
 
 
 def test_viewer_without_any_list_comes_to_the_account(client: CheckingClient) -> None:

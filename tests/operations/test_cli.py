@@ -42,6 +42,13 @@ class TestPrepare:
         assert db.session.scalars(select(Account.role)).all() == ["administrator"]
 
 
+    def test_start_goes_on_when_nobody_can_be_invited(self, app: Flask, capsys: pytest.CaptureFixture[str]) -> None:
+        with transaction():
+            make_account("viewer", email="admin@example.org")
+        assert _prepare() is None
+        assert "no link could be made" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 class TestPort:
     def test_taken_one_is_refused_before_the_database_is_touched(self, command: SeparateCliRunner) -> None:

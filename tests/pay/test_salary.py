@@ -174,8 +174,8 @@ class TestPay:
     def test_term_time_post_has_actual_pay(self):
         assert self.pay(hours_per_week="36", weeks_per_year="39").actual_in_words == "£26,925 to £29,917"
 
-    def test_hours_not_stated_count_as_full_time(self):
-        assert self.pay(week=None, weeks_per_year="39").actual_in_words == "£26,925 to £29,917"
+    def test_hours_not_stated_give_no_actual_pay(self):
+        assert self.pay(weeks_per_year="39").actual_in_words == ""
 
     @pytest.mark.parametrize("time", [{}, {"hours_per_week": "36"}, {"hours_per_week": "40"}])
     def test_full_time_post_has_no_actual_pay(self, time):

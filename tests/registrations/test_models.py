@@ -51,6 +51,17 @@ class TestRegistration:
             db.session.execute(update(Registration).values(**{field: None}))
 
 
+class TestContact:
+    def test_there_is_always_somebody_to_write_to(self, app: Flask) -> None:
+        with transaction():
+            employer = make_employer(contact_email=None)
+            kept = make_registration(employer=employer)
+        assert kept.contact_email == "recruitment@example.org"
+        with transaction():
+            kept.employer.contact_email = "hr@example.org"
+        assert kept.contact_email == "hr@example.org"
+
+
 class TestRoleTypes:
     def test_they_are_read_in_the_order_of_the_list(self, app: Flask) -> None:
         with transaction():

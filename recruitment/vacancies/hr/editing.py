@@ -1,6 +1,6 @@
 """One vacancy: its list of tasks, and a page for each."""
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
@@ -45,10 +45,9 @@ def show_vacancy(vacancy_id: int) -> str:
 @requires(Permission.DRAFT_VACANCIES)
 def edit_section(vacancy_id: int, section: str) -> Response | tuple[str, int]:
     """One page of the editor, saved by itself."""
-    vacancy = editable_vacancy(vacancy_id)
+    vacancy = own_vacancy(vacancy_id) if request.method == "POST" else editable_vacancy(vacancy_id)
     part = BY_SLUG.get(section) or abort(404)
     form = part.open(vacancy)
-    status = 422
     status = _save(vacancy, form) if form.validate_on_submit() else form.status
     if status == 303:
         flash(f"{part.title}: saved.", "success")
@@ -59,8 +58,12 @@ def edit_section(vacancy_id: int, section: str) -> Response | tuple[str, int]:
 def _save(vacancy: Vacancy, form: SectionForm) -> int:
     """Write what was typed; otherwise the form says why not. Returns the answer's status."""
     begin_writing()
+    if not may_edit(vacancy):
+        stop_writing()
+        form.form_errors.append("Nothing was saved: it has been published, and your role can't change it. Keep a copy")
+        return 403
     try:
-        edit_vacancy(editable_vacancy(vacancy.id), form.values(), by=current_user, version=form.version_seen)
+        edit_vacancy(vacancy, form.values(), by=current_user, version=form.version_seen)
         return 303
     except ChangedMeanwhile:
         stop_writing()
@@ -91,4 +94,4 @@ def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status:
         form=form,
         standing=standing,
     )
-    return page, status if is_stale else form.status
+    return page, form.status if status == 422 else status

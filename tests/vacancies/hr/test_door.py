@@ -1,12 +1,16 @@
 """Who may do what with whose vacancies."""
 
+from datetime import timedelta
+
 import pytest
 
+from recruitment import clock
 from recruitment.database import transaction
+from recruitment.vacancies.lifecycle import publish
 from tests.client import CheckingClient
 from tests.factories.employers import make_employer
 from tests.factories.vacancies import make_vacancy
-from tests.pages.vacancies_hr import LIST, enter, make_draft, make_open, open_section
+from tests.pages.vacancies_hr import LIST, enter, make_draft, make_open, open_section, read_again
 
 PAGES = ("", "/preview", "/publish", "/close", *(f"/edit/{slug}" for slug in ("post", "pay", "dates")))
 
@@ -25,6 +29,17 @@ class TestRoles:
         vacancy = make_open()
         assert client.page(f"{LIST}/{vacancy.id}").status == 200
         assert open_section(client, vacancy, "post").status == 403
+
+    def test_officer_whose_draft_was_published_meanwhile_keeps_what_was_typed(self, client: CheckingClient) -> None:
+        enter(client, "hr-officer")
+        vacancy = make_draft(closes_at=clock.now() + timedelta(days=9), is_example=True)
+        page = open_section(client, vacancy, "post")
+        with transaction():
+            publish(read_again(vacancy), by=None)
+        page = page.form().fill(title="Typed for an hour").submit()
+        assert page.status == 403
+        assert "Nothing was saved" in page.errors[""]
+        assert "Typed for an hour" in page.response.text
 
     def test_hiring_manager_reads(self, client: CheckingClient) -> None:
         enter(client, "hiring-manager")
