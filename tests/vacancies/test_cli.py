@@ -1,11 +1,16 @@
 """The import command: what it prints, and how it ends."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 
+from recruitment.database import transaction
+from recruitment.vacancies.importing.first_pass import check_file
 from tests.client import SeparateCliRunner
+from tests.factories.employers import make_employer
+from tests.factories.vacancies import make_vacancy
 from tests.vacancies.importing.imports import WHOLE, csv_of, only, set_up, vacancies
 
 
@@ -69,3 +74,22 @@ class TestImport:
     def test_date_that_is_none_is_wrong_usage(self, command: SeparateCliRunner, file: Path) -> None:
         words = ["--employer", "islington", "--open-until", "31/01/2027"]
         assert command("vacancies", "import", str(file), *words).exit_code == 2
+
+
+def test_rows_that_others_took_meanwhile_end_it_with_1(
+    command: SeparateCliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the passes another council's vacancy takes the reference."""
+    file = tmp_path / "jobs.csv"
+    file.write_text("reference,title\nCSC-1,Clerk\n")
+
+    def check_then_lose(*told: Any) -> Any:
+        checked = check_file(*told)
+        with transaction():
+            make_vacancy(make_employer("camden"), reference="CSC-1")
+        return checked
+
+    monkeypatch.setattr("recruitment.vacancies.importing.run.check_file", check_then_lose)
+    result = command("vacancies", "import", str(file), "--employer", "islington")
+    assert result.exit_code == 1
+    assert "1 rows were changed here by others meanwhile" in result.stderr
