@@ -13,8 +13,9 @@ from sqlalchemy import Connection, DateTime, Dialect, Engine, Integer, MetaData,
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase
 
-#: A writer waits this long for another; the 503 page must come within five seconds.
-LOCK_WAIT_MS = 4000
+#: A writer waits this long for another. The 503 page must come within five seconds, and a post that waited for a
+#: thread behind another that waits for the lock waits twice.
+LOCK_WAIT_MS = 2000
 
 SQLITE_RULES = {
     "journal_mode": "wal",

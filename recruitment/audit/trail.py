@@ -91,11 +91,11 @@ def verify() -> Broken | None:
     return None
 
 
-def find(thing_kind: str, thing_ids: Iterable[int]) -> list[AuditEntry]:
-    """What was done to these things, newest first."""
+def find(thing_kind: str, thing_ids: Iterable[int], *, most: int | None = None) -> list[AuditEntry]:
+    """What was done to these things, newest first; the newest so many when `most` is given."""
     wanted = [str(thing_id) for thing_id in thing_ids]
     statement = select(AuditEntry).where(AuditEntry.thing_kind == thing_kind, AuditEntry.thing_id.in_(wanted))
-    return list(db.session.scalars(statement.order_by(AuditEntry.id.desc())))
+    return list(db.session.scalars(statement.order_by(AuditEntry.id.desc()).limit(most)))
 
 
 def _hash(entry: AuditEntry) -> str:

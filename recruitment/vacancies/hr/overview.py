@@ -29,6 +29,9 @@ OTHER_LABELS = {
     "is_example": "Example",
 }
 
+#: A page stays short when an advert was saved a hundred times; the trail keeps all.
+EVENTS_SHOWN = 50
+
 
 @dataclass(frozen=True)
 class Overview:
@@ -126,8 +129,8 @@ def outline(vacancy: Vacancy) -> list[Value]:
 
 
 def history_of(vacancy: Vacancy) -> list[Event]:
-    """Everything that was done to it, newest first."""
-    return [_event(entry) for entry in trail.find("vacancy", [vacancy.id])]
+    """What was done to it lately, newest first."""
+    return [_event(entry) for entry in trail.find("vacancy", [vacancy.id], most=EVENTS_SHOWN)]
 
 
 def _event(entry: AuditEntry) -> Event:

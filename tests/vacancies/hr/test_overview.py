@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from recruitment import clock as site_clock
+from recruitment.audit import trail
+from recruitment.database import transaction
 from tests.client import CheckingClient
 from tests.page import Page
 from tests.pages.vacancies_hr import LIST, enter, make_draft, make_open, open_section
@@ -75,3 +77,16 @@ class TestHistory:
         client.page(f"{LIST}/{vacancy.id}/close").form().submit()
         text = show(client, vacancy.id).main.text
         assert text.index("Vacancy closed") < text.index("Vacancy published")
+
+
+class TestLongHistory:
+    def test_shows_the_newest_fifty(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_draft()
+        with transaction():
+            for number in range(60):
+                trail.record(f"saved for the {number}th time", vacancy, by=None, employer_id=vacancy.employer_id)
+        text = show(client, vacancy.id).main.text
+        assert text.count("Saved for the") == 50
+        assert "59th time" in text
+        assert "Saved for the 9th time" not in text
