@@ -22,9 +22,16 @@ def starter_site(live_site: LiveSite) -> LiveSite:
     return live_site
 
 
+@pytest.fixture(scope="module")
+def looked_at() -> set[str]:
+    """Pages that somebody in this file has found in order."""
+    return set()
+
+
 @pytest.fixture
 def enter(
     starter_site: LiveSite,
+    looked_at: set[str],
     new_context: Callable[..., BrowserContext],
     assert_accessible: Callable[[Page], None],
 ) -> Iterator[Callable[..., Visitor]]:
@@ -37,7 +44,7 @@ def enter(
         context.set_default_timeout(PATIENCE)
         tab = context.new_page()
         complaints.append(complaints_of(tab))
-        return Visitor(tab, assert_accessible, has_script=has_script)
+        return Visitor(tab, assert_accessible, looked_at, has_script=has_script)
 
     yield make
     assert not sum(complaints, []), complaints
