@@ -93,6 +93,7 @@ class TestInvite:
 
 
 class TestPage:
+    @pytest.mark.slow
     def test_hundred_looks_change_nothing(self, client: CheckingClient, link: str) -> None:
         def state() -> list[object]:
             tables = (Account, Invitation, RecoveryCode, StaffSession, AuditEntry)

@@ -15,6 +15,8 @@ from tests.factories.vacancies import make_vacancy
 from tests.house_rules.hostile_values import VALUES, escaped
 from tests.pages.vacancies_hr import enter
 
+pytestmark = pytest.mark.slow
+
 PARAMETERS = ("q", *(one.parameter for one in FILTERS), "sort", "page")
 STAFF_PARAMETERS = ("q", "state", "page", "vacancy", "next", "v", "ref")
 METHODS = ("HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND")

@@ -18,6 +18,8 @@ from tests.house_rules.hostile_values import VALUES, urlencoded
 from tests.page import Page
 from tests.pages.vacancies_hr import enter
 
+pytestmark = pytest.mark.slow
+
 TYPE = "application/x-www-form-urlencoded"
 #: Everything that a form may answer. 409: somebody else changed the same vacancy.
 ANSWERS = (200, 303, 400, 404, 409, 410, 413, 422)

@@ -10,7 +10,7 @@ from tests.pages.vacancies_hr import enter, make_open, open_section
 LIST = ROOT.parent / "shared" / "data" / "hostile" / "blns.txt"
 TYPE = "application/x-www-form-urlencoded"
 
-pytestmark = pytest.mark.skipif(not LIST.exists(), reason=f"{LIST.name} is not there")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not LIST.exists(), reason=f"{LIST.name} is not there")]
 
 
 @pytest.fixture(scope="module")

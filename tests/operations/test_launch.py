@@ -15,6 +15,8 @@ import pytest
 from recruitment.config import ROOT
 from recruitment.operations.launch import Address, DidNotStart, wait_until_it_answers
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def port():

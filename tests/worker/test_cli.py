@@ -18,6 +18,8 @@ from tests.client import SeparateCliRunner
 from tests.databases import Installations
 from tests.house_rules.sources import ROOT
 
+pytestmark = pytest.mark.slow
+
 TAKES_AT_MOST = 20.0
 
 

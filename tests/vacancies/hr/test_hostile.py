@@ -11,6 +11,8 @@ from tests.page import Page
 from tests.page_form import Form
 from tests.pages.vacancies_hr import LIST, enter, make_draft, open_section, read_again
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = {
     "digits": b"9" * 5000,
     "beyond 64 bits": b"18446744073709551616",

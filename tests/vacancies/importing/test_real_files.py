@@ -11,6 +11,8 @@ from recruitment.vacancies.importing.problems import ImportRefused
 from recruitment.vacancies.importing.report import Report
 from tests.vacancies.importing.imports import run, set_up, vacancies
 
+pytestmark = pytest.mark.slow
+
 DATA = Path(__file__).parents[4] / "shared" / "data"
 CITY = DATA / "vacancies" / "nyc_jobs_2019.csv"
 CITY_MAPPING = ROOT / "recruitment" / "vacancies" / "mappings" / "nyc_jobs_2019.toml"
