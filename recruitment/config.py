@@ -9,6 +9,7 @@ from flask import current_app
 
 ROOT = Path(__file__).resolve().parent.parent
 WEAK_KEY_LENGTH = 32
+DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 
 
 class BadSettings(Exception):
@@ -69,6 +70,8 @@ class Settings:
     def complaints(self) -> list[str]:
         """What makes these settings unusable, in words for the operator."""
         said = []
+        if not self.database_url.startswith(DATABASES):
+            said.append("DATABASE_URL begins with neither sqlite:/// nor postgresql://")
         if self.environment not in ("development", "production"):
             said.append("ENVIRONMENT is neither development nor production")
         if self.log_format not in ("console", "json"):

@@ -24,6 +24,8 @@ def test_production_takes_safe_settings():
     ("change", "complaint"),
     [
         ({"SECRET_KEY": ""}, "SECRET_KEY"),
+        ({"DATABASE_URL": "mysql://db/site"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "recruitment.db"}, "DATABASE_URL"),
         ({"SECRET_KEY": "short"}, "SECRET_KEY"),
         ({"SITE_URL": "http://jobs.example.org"}, "SITE_URL"),
         ({"MAIL_URL": "console:"}, "MAIL_URL"),
