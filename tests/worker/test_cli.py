@@ -80,13 +80,13 @@ def wait_for(process: "subprocess.Popen[str]", words: str) -> None:
 
 class TestWorker:
     @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-    def test_it_ends_cleanly_and_soon(self, database: Path, number: signal.Signals) -> None:
+    def test_it_ends_cleanly_within_a_second(self, database: Path, number: signal.Signals) -> None:
         with worker(database) as process:
             wait_for(process, "worker started")
             asked = time.monotonic()
             process.send_signal(number)
             assert process.wait(TAKES_AT_MOST) == 0
-            assert time.monotonic() - asked < 5  # a poll is a second; a hang would be much longer
+            assert time.monotonic() - asked < 1.5
 
     def test_due_mail_is_delivered(self, database: Path) -> None:
         put_mail_into(database)
