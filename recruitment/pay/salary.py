@@ -178,6 +178,16 @@ class Pay:
         return self._actual(self.annual_max)
 
     @property
+    def earned_min(self) -> int | None:
+        """As actual_min, but a full-time post has it too; None only where hours or full time are not known."""
+        return self._earned(self.annual_min)
+
+    @property
+    def earned_max(self) -> int | None:
+        """The same of the stated maximum."""
+        return None if self.maximum is None else self._earned(self.annual_max)
+
+    @property
     def stated_in_words(self) -> str:
         return in_words(self.minimum, self.maximum, self.unit)
 
@@ -197,13 +207,16 @@ class Pay:
 
     def _actual(self, yearly: int | None) -> int | None:
         """Pay for the hours and weeks of this post; None when that is all of it, or cannot be known."""
-        worked, weeks = self._worked(), self._paid_weeks()
+        worked = self._worked()
+        if worked is not None and worked[0] == worked[1] and self._paid_weeks() is None:
+            return None
+        return self._earned(yearly)
+
+    def _earned(self, yearly: int | None) -> int | None:
+        worked = self._worked()
         if yearly is None or worked is None:
             return None
-        hours, full_time = worked
-        if hours == full_time and weeks is None:
-            return None
-        return pro_rata(yearly, hours, full_time, weeks, self.year.weeks_in_year)
+        return pro_rata(yearly, *worked, self._paid_weeks(), self.year.weeks_in_year)
 
     def _worked(self) -> tuple[Decimal, Decimal] | None:
         """Hours of this post beside those of full time; None when either is not known.

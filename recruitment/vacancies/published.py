@@ -32,6 +32,13 @@ def for_cards() -> Select[Vacancy]:
     )
 
 
+def whole() -> Select[Vacancy]:
+    """Vacancies with all that a record of them holds, read at once for any number of rows."""
+    related = (joinedload(Vacancy.employer, innerjoin=True), joinedload(Vacancy.team), joinedload(Vacancy.role_type))
+    machines = (Vacancy.title_words, Vacancy.all_words, Vacancy.source_values)
+    return select(Vacancy).options(*related, *_LISTS, *(defer(column, raiseload=True) for column in machines))
+
+
 def newest(instant: datetime, most: int) -> list[Vacancy]:
     """Open vacancies for cards, newest first."""
     chosen = for_cards().where(is_open_at(Vacancy, instant)).order_by(*by_newest()).limit(most)
@@ -41,8 +48,7 @@ def newest(instant: datetime, most: int) -> list[Vacancy]:
 def find_public(reference: str, instant: datetime) -> Vacancy:
     """The vacancy of a reference in any case, with all that its page shows, ended ones too. Raises NotPublic."""
     kept = spellings.reference(reference)
-    whole = (joinedload(Vacancy.employer), joinedload(Vacancy.team), joinedload(Vacancy.role_type), *_LISTS)
-    found = db.session.scalar(select(Vacancy).where(Vacancy.reference == kept).options(*whole)) if kept else None
+    found = db.session.scalar(whole().where(Vacancy.reference == kept)) if kept else None
     if found is None or not was_public_by(found, instant):
         raise NotPublic(reference)
     return found

@@ -181,6 +181,10 @@ class TestPay:
     def test_full_time_post_has_no_actual_pay(self, time):
         assert self.pay(weeks_per_year="52.143", **time).actual_max is None
 
+    def test_full_time_post_earns_all_of_it(self):
+        pay = self.pay(hours_per_week="36")
+        assert (pay.earned_min, pay.earned_max) == (pay.annual_min, pay.annual_max)
+
     def test_hours_without_a_week_give_no_actual_pay(self):
         pay = self.pay(week=None, hours_per_week="18", weeks_per_year="39")
         assert (pay.annual_max, pay.actual_max) == (parse_pounds("40000"), None)
