@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from recruitment import clock
 from recruitment.vacancies.addresses import page_of
+from recruitment.vacancies.calendar import dates_of
 from recruitment.vacancies.cards import card
 from recruitment.vacancies.listing import list_page
 from recruitment.vacancies.models import Vacancy
@@ -25,6 +26,15 @@ def list_jobs() -> str:
 def find_vacancy(reference: str) -> Response:
     """A reference alone leads to the vacancy's page."""
     return redirect(page_of(_public_or_404(reference)), 301)
+
+
+@vacancies.get("/<reference>/calendar.ics")
+def show_calendar(reference: str) -> Response:
+    """The dates of a vacancy that is or was public, for a person's own calendar."""
+    vacancy = _public_or_404(reference)
+    response = Response(dates_of(vacancy, clock.now()), mimetype="text/calendar")
+    response.headers["Content-Disposition"] = f'inline; filename="{vacancy.reference}.ics"'
+    return response
 
 
 @vacancies.get("/<reference>/<slug>")
