@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, ClassVar
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 
 from recruitment.database import db
 from recruitment.employers.models import Employer
 from recruitment.employers.profile import all_employers
 from recruitment.pay.salary import UNITS_PER_POUND
+from recruitment.vacancies.catalogue.facets import Facet, ReachFacet, ValueFacet
 from recruitment.vacancies.models import (
     ARRANGEMENTS,
     CONTRACT_TYPES,
@@ -27,7 +28,7 @@ MOST_VALUES = 200
 
 
 class Filter(ABC):
-    """One question to the vacancies: its parameter, allowed values, condition, counts and words."""
+    """One question to the vacancies: its parameter, allowed values, what vacancies state to it, and words."""
 
     parameter: ClassVar[str]
     legend: ClassVar[str]
@@ -51,57 +52,24 @@ class Filter(ABC):
         """The values that a page offers when these are chosen."""
         return list(choices)
 
-    @abstractmethod
-    def condition(self, values: Sequence[str]) -> ColumnElement[bool]:
-        """What a vacancy must fulfil to be kept; there is at least one value."""
+    def schema(self, choices: Mapping[str, str]) -> dict[str, Any]:
+        """What one value may be, as JSON Schema for the API's description; it says what `parse` takes."""
+        return {"type": "string"} | ({"enum": list(choices)} if choices else {})
+
+    def counted(self, choices: Mapping[str, str], values: Sequence[str]) -> list[str]:
+        """The values that are counted when these are chosen."""
+        return list(choices)
 
     @abstractmethod
-    def carried(self, values: Sequence[str]) -> ColumnElement[Any] | None:
-        """What `tally` counts by, as a column of the matching vacancies; None when it stands in other rows."""
+    def stated(self) -> Select[*tuple[int, Any]]:
+        """Vacancy and value, a row for each value that a vacancy states: what the filter keeps and counts by."""
 
-    def tally(self, matching: CTE) -> Select[*tuple[Any, ...]]:
-        """Value and number of the matching vacancies; those without a value come under NULL."""
-        column = matching.c[self.parameter]
-        return select(column, func.count()).select_from(matching).group_by(column)
-
-    def counts(
-        self, tallied: Mapping[str, int], choices: Mapping[str, str], values: Sequence[str]
-    ) -> dict[str, int]:
-        """The number beside every allowed value, zeros too."""
-        return {value: tallied.get(value, 0) for value in choices}
+    def facet(self) -> Facet:
+        """An empty one, for the catalogue to fill with what is stated."""
+        return ValueFacet()
 
 
-class ColumnFilter(Filter):
-    """A vacancy has one value, or none."""
-
-    @abstractmethod
-    def column(self) -> ColumnElement[Any]:
-        """The vacancy's value."""
-
-    def condition(self, values: Sequence[str]) -> ColumnElement[bool]:
-        return self.column().in_(values)
-
-    def carried(self, values: Sequence[str]) -> ColumnElement[Any]:
-        return self.column()
-
-
-class ListFilter(Filter):
-    """A vacancy has several values, a row each."""
-
-    rows: ClassVar[type[VacancyHours] | type[VacancyArrangement]]
-
-    def condition(self, values: Sequence[str]) -> ColumnElement[bool]:
-        return Vacancy.id.in_(select(self.rows.vacancy_id).where(self.rows.value.in_(values)))
-
-    def carried(self, values: Sequence[str]) -> None:
-        return None
-
-    def tally(self, matching: CTE) -> Select[*tuple[Any, ...]]:
-        counted = select(self.rows.value, func.count()).join(matching, matching.c.id == self.rows.vacancy_id)
-        return counted.group_by(self.rows.value)
-
-
-class RoleTypeFilter(ColumnFilter):
+class RoleTypeFilter(Filter):
     """The kind of post, from the list that administrators edit."""
 
     parameter = "role_type"
@@ -111,11 +79,11 @@ class RoleTypeFilter(ColumnFilter):
         listed = select(RoleType.slug, RoleType.name).order_by(RoleType.position, RoleType.id)
         return {entry.slug: entry.name for entry in db.session.execute(listed)}
 
-    def column(self) -> ColumnElement[Any]:
-        return select(RoleType.slug).where(RoleType.id == Vacancy.role_type_id).scalar_subquery()
+    def stated(self) -> Select[*tuple[int, Any]]:
+        return select(Vacancy.id, RoleType.slug).join(RoleType, RoleType.id == Vacancy.role_type_id)
 
 
-class ContractTypeFilter(ColumnFilter):
+class ContractTypeFilter(Filter):
     """How long and through whom one is employed."""
 
     parameter = "contract_type"
@@ -124,33 +92,37 @@ class ContractTypeFilter(ColumnFilter):
     def choices(self) -> dict[str, str]:
         return CONTRACT_TYPES
 
-    def column(self) -> ColumnElement[Any]:
-        return Vacancy.__table__.c.contract_type
+    def stated(self) -> Select[*tuple[int, Any]]:
+        return select(Vacancy.id, Vacancy.contract_type).where(Vacancy.contract_type.is_not(None))
 
 
-class HoursFilter(ListFilter):
+class HoursFilter(Filter):
     """Patterns of hours; a vacancy may offer several."""
 
     parameter = "hours"
     legend = "Hours"
-    rows = VacancyHours
 
     def choices(self) -> dict[str, str]:
         return HOURS
 
+    def stated(self) -> Select[*tuple[int, Any]]:
+        return select(VacancyHours.vacancy_id, VacancyHours.value)
 
-class ArrangementFilter(ListFilter):
+
+class ArrangementFilter(Filter):
     """Where the work is done; a vacancy may offer several."""
 
     parameter = "working_arrangement"
     legend = "Working arrangements"
-    rows = VacancyArrangement
 
     def choices(self) -> dict[str, str]:
         return ARRANGEMENTS
 
+    def stated(self) -> Select[*tuple[int, Any]]:
+        return select(VacancyArrangement.vacancy_id, VacancyArrangement.value)
 
-class EmployerFilter(ColumnFilter):
+
+class EmployerFilter(Filter):
     """The council; pages show it when there is more than one."""
 
     parameter = "employer"
@@ -159,8 +131,8 @@ class EmployerFilter(ColumnFilter):
     def choices(self) -> dict[str, str]:
         return {employer.slug: employer.name for employer in all_employers()}
 
-    def column(self) -> ColumnElement[Any]:
-        return select(Employer.slug).where(Employer.id == Vacancy.employer_id).scalar_subquery()
+    def stated(self) -> Select[*tuple[int, Any]]:
+        return select(Vacancy.id, Employer.slug).join(Employer, Employer.id == Vacancy.employer_id)
 
 
 class SalaryFromFilter(Filter):
@@ -177,7 +149,8 @@ class SalaryFromFilter(Filter):
     UNSTATED = "unstated"
     UNRECKONED = "unreckoned"
     APART: ClassVar = {UNSTATED: "Pay not stated", UNRECKONED: "Pay without a yearly figure"}
-    _BELOW = "below"
+    #: What such a vacancy states instead of an amount.
+    CODES: ClassVar = {UNSTATED: -2, UNRECKONED: -1}
 
     def choices(self) -> dict[str, str]:
         return {str(pounds): self._words(pounds) for pounds in self.BANDS}
@@ -194,29 +167,28 @@ class SalaryFromFilter(Filter):
         """No choice at all, the steps, and what was chosen beside them."""
         return ["", *(str(pounds) for pounds in self._steps(values)), *(one for one in values if one in self.APART)]
 
-    def condition(self, values: Sequence[str]) -> ColumnElement[bool]:
-        (value,) = values
-        if value == self.UNSTATED:
-            return self._is_unstated()
-        if value == self.UNRECKONED:
-            return and_(~self._is_unstated(), self.top_of_range().is_(None))
-        return self.top_of_range() >= int(value) * UNITS_PER_POUND
-
-    def carried(self, values: Sequence[str]) -> ColumnElement[Any]:
-        """The highest step that the vacancy reaches: `counts` adds the steps up."""
-        top = self.top_of_range()
-        reached = [(top >= pounds * UNITS_PER_POUND, str(pounds)) for pounds in reversed(self._steps(values))]
-        return case((self._is_unstated(), self.UNSTATED), (top.is_(None), self.UNRECKONED), *reached, else_=self._BELOW)
-
-    def counts(
-        self, tallied: Mapping[str, int], choices: Mapping[str, str], values: Sequence[str]
-    ) -> dict[str, int]:
-        steps = self._steps(values)
-        reaching = {
-            str(pounds): sum(tallied.get(str(step), 0) for step in steps if step >= pounds) for pounds in steps
+    def schema(self, choices: Mapping[str, str]) -> dict[str, Any]:
+        pounds = "Whole pounds that the top of the range reaches, full-time for a year"
+        apart = "What a number leaves out: vacancies that state no pay, or pay that gives no figure for a year"
+        return {
+            "anyOf": [
+                {"type": "integer", "minimum": 1, "maximum": 9_999_999, "description": pounds},
+                {"type": "string", "enum": list(self.APART), "description": apart},
+            ]
         }
-        apart = {value: tallied.get(value, 0) for value in self.APART}
-        return {"": sum(tallied.values())} | reaching | apart
+
+    def counted(self, choices: Mapping[str, str], values: Sequence[str]) -> list[str]:
+        """No choice at all, the steps, what was chosen beside them, and what a choice leaves out."""
+        return ["", *(str(pounds) for pounds in self._steps(values)), *self.APART]
+
+    def stated(self) -> Select[*tuple[int, Any]]:
+        """The top of the range, or why there is none."""
+        top = self.top_of_range()
+        known = case((self.is_unstated(), self.CODES[self.UNSTATED]), (top.is_(None), self.CODES[self.UNRECKONED]), else_=top)
+        return select(Vacancy.id, known)
+
+    def facet(self) -> Facet:
+        return ReachFacet(self.BANDS, self.CODES, UNITS_PER_POUND)
 
     @staticmethod
     def top_of_range() -> ColumnElement[int | None]:
@@ -227,7 +199,7 @@ class SalaryFromFilter(Filter):
         return sorted({*self.BANDS, *(int(value) for value in values if value not in self.APART)})
 
     @staticmethod
-    def _is_unstated() -> ColumnElement[bool]:
+    def is_unstated() -> ColumnElement[bool]:
         return ~or_(Vacancy.salary_min.is_not(None), Vacancy.salary_max.is_not(None))
 
     @staticmethod
