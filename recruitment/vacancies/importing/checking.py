@@ -10,9 +10,9 @@ from recruitment.vacancies.importing.conversion import Candidate, Converter, Row
 from recruitment.vacancies.importing.duplicates import Standings
 from recruitment.vacancies.importing.matching import Directory, check_candidate, find_known
 from recruitment.vacancies.importing.problems import Problem, RowRejected
-from recruitment.vacancies.importing.reading import Row, Table
 from recruitment.vacancies.importing.rejects import RejectedRows
 from recruitment.vacancies.importing.report import Report
+from recruitment.vacancies.importing.table import Row, Table
 
 BATCH = 500
 

@@ -10,8 +10,8 @@ from recruitment import clock
 from recruitment.vacancies.importing.fields import IDENTITY, LISTS, as_json
 from recruitment.vacancies.importing.mapping import TEXT_FIELDS, FieldRule, Mapping, Unknown
 from recruitment.vacancies.importing.problems import BadValue, ImportRefused, Problem, RowRejected, listed
-from recruitment.vacancies.importing.reading import Row, column_key
 from recruitment.vacancies.importing.repair import repaired
+from recruitment.vacancies.importing.table import Row, column_key
 from recruitment.vacancies.importing.values import TEXT_READERS, field_value, fillings, stated_text, translated
 from recruitment.web.fields import UNPRINTABLE
 

@@ -10,8 +10,9 @@ from recruitment.vacancies.importing.checking import FirstPass
 from recruitment.vacancies.importing.conversion import Converter
 from recruitment.vacancies.importing.mapping import own_mapping
 from recruitment.vacancies.importing.order import ImportOrder, Progress
-from recruitment.vacancies.importing.reading import Table, open_table
+from recruitment.vacancies.importing.reading import open_table
 from recruitment.vacancies.importing.rejects import rejected_rows
+from recruitment.vacancies.importing.table import Table
 from recruitment.vacancies.models import RoleType
 
 
@@ -21,7 +22,8 @@ def check_file(order: ImportOrder, employer_id: int, waiting: IO[str], progress:
     size = order.path.stat().st_size
     encoding, delimiter = (told.encoding, told.delimiter) if told else (None, None)
     with ExitStack() as stack:
-        table = stack.enter_context(open_table(order.path, encoding=encoding, delimiter=delimiter))
+        opened = open_table(order.path, encoding=encoding, delimiter=delimiter, has_mapping=told is not None)
+        table = stack.enter_context(opened)
         checked = FirstPass(_converter(order, table), employer_id, waiting)
         if order.skip_invalid:
             checked.rejects = stack.enter_context(rejected_rows(order.rejected_path, table.columns))

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from recruitment.vacancies.importing.fields import FIELDS
 from recruitment.vacancies.importing.problems import ImportRefused, listed
-from recruitment.vacancies.importing.reading import ADDED_TO_REJECTS, column_key
+from recruitment.vacancies.importing.table import ADDED_TO_REJECTS, column_key
+from recruitment.vacancies.record import FIELDS as RECORD_FIELDS
 
 #: Fields that are read out of words; each fills those of the contract that the mapping doesn't fill otherwise.
 TEXT_FIELDS = {
@@ -14,6 +15,8 @@ TEXT_FIELDS = {
     "hours_text": ("hours", "hours_per_week"),
     "contract_text": ("contract_type", "contract_months"),
 }
+#: What our API works out of the fields, so that its answers can be imported.
+_DERIVED = {column_key(name) for name in RECORD_FIELDS if name not in FIELDS}
 _PLACE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -111,13 +114,14 @@ class Mapping:
 
 
 def own_mapping(columns: tuple[str, ...]) -> Mapping:
-    """The contract's columns, each the field of its name, with or without what a file of rejects adds.
+    """The contract's columns, each the field of its name, with or without what rejects or the API add.
 
     Raises ImportRefused for one that isn't known, so that a slip of the pen drops nothing.
     """
     if columns[-len(ADDED_TO_REJECTS) :] == ADDED_TO_REJECTS:
         columns = columns[: -len(ADDED_TO_REJECTS)]
     known = {column_key(name): name for name in FIELDS}
+    columns = tuple(name for name in columns if column_key(name) not in _DERIVED)
     if unknown := [name for name in columns if column_key(name) not in known]:
         can_stand = ", ".join(FIELDS)
         raise ImportRefused(f"unknown columns: {listed(unknown)}. Without a mapping these can stand: {can_stand}")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from recruitment.vacancies.importing.csv_table import DELIMITERS
 from recruitment.vacancies.importing.fields import DATES, FIELDS, INSTANTS
 from recruitment.vacancies.importing.mapping import (
     TEXT_FIELDS,
@@ -18,7 +19,6 @@ from recruitment.vacancies.importing.mapping import (
     identifies,
 )
 from recruitment.vacancies.importing.problems import BadValue, ImportRefused
-from recruitment.vacancies.importing.reading import DELIMITERS
 from recruitment.vacancies.importing.values import field_value
 
 REPAIR = "utf-8 read as cp1252"

@@ -29,13 +29,14 @@ def to_markdown(text: str, line_end: str | None = None) -> str:
 def _marked(line: str) -> tuple[str, str]:
     """A line's list marker, if it has one, and the rest of it, escaped."""
     if bullet := _BULLET.match(line):
-        return "-", _escaped(line[bullet.end() :])
+        return "-", escaped(line[bullet.end() :])
     if numbered := _NUMBERED.match(line):
-        return f"{numbered[1]}.", _escaped(line[numbered.end() :])
-    return "", _escaped(line)
+        return f"{numbered[1]}.", escaped(line[numbered.end() :])
+    return "", escaped(line)
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
+    """One line of words, none of them markup."""
     words = _MARKUP.sub(r"\\\g<0>", " ".join(words.split()))
     words = _LINE_START.sub(r"\\\1", words)
     return _ENDED_NUMBER.sub(r"\1\\\2", words)

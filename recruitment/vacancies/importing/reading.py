@@ -1,165 +1,38 @@
-"""Files to numbered rows. A format is one function from a path to a Table; CSV is the first."""
+"""Files to numbered rows. A format is one function from a path to a Table, chosen here by name and content."""
 
-import csv
-import os
-from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TextIO
 
+from recruitment.vacancies.importing.csv_table import open_csv
 from recruitment.vacancies.importing.encoding import prove_encoding
-from recruitment.vacancies.importing.formulas import unguard
-from recruitment.vacancies.importing.problems import ImportRefused, listed
-from recruitment.web.fields import UNPRINTABLE
+from recruitment.vacancies.importing.json_table import open_json
+from recruitment.vacancies.importing.table import Table
 
-DELIMITERS = (",", ";", "\t", "|")
-LONGEST_LINE = 4_000_000
-_IN_CELL = "\x1e"  # stands for a line feed that ends no row, while csv reads
-#: What a file of rejects has more than the file it came from.
-ADDED_TO_REJECTS = ("line", "column", "reason")
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row's cells, and the line of the file where it begins, however many lines it spans."""
-
-    line: int
-    cells: list[str]
-
-
-@dataclass(frozen=True)
-class Table:
-    """A file being read: its columns, its rows, and how many of its bytes were read so far."""
-
-    columns: tuple[str, ...]
-    rows: Iterator[Row]
-    position: Callable[[], int]
-
-
-def column_key(name: str) -> str:
-    """A column's name as it is compared: " Job  ID " is "job id", and "job_id" too."""
-    return " ".join(name.replace("_", " ").casefold().split())
+JSON_NAMES = (".json", ".jsonl", ".ndjson", ".jsonld")
+CSV_NAMES = (".csv", ".tsv", ".txt", ".tab")
+_HEAD = 4_000
 
 
 @contextmanager
-def open_table(path: Path, *, encoding: str | None = None, delimiter: str | None = None) -> Iterator[Table]:
-    """The CSV file as a table. Raises ImportRefused, while its rows are read too."""
+def open_table(
+    path: Path, *, encoding: str | None = None, delimiter: str | None = None, has_mapping: bool = False
+) -> Iterator[Table]:
+    """The file as a table. A mapping names the keys of JSON itself. Raises ImportRefused, while rows are read too."""
     proven = prove_encoding(path, encoding)
-    line_end = _line_end(path, proven)
-    with path.open(encoding=proven, newline=line_end) as text:
-        lines = _Lines(text, ended_by_return=line_end == "\r")
-        header, separator = _header(lines)
-        _refuse_other_formats(path, header)
-        lines.give_back(header)
-        rows = _rows(lines, delimiter or separator or _delimiter(header))
-        columns = _checked_columns(next(rows, Row(0, [])).cells)
-        yield Table(columns, rows, lambda: os.lseek(text.fileno(), 0, os.SEEK_CUR))
+    opened: AbstractContextManager[Table]
+    if _is_json(path, proven):
+        opened = open_json(path, proven, reads_postings=not has_mapping)
+    else:
+        opened = open_csv(path, proven, delimiter)
+    with opened as table:
+        yield table
 
 
-def _line_end(path: Path, encoding: str) -> str:
-    """Where the header ends in a carriage return alone, so do the rows, and a line feed is part of a cell."""
-    with path.open(encoding=encoding, newline="") as text:
-        return "\r" if text.readline(LONGEST_LINE).endswith("\r") else ""
-
-
-class _Lines:
-    """The lines of a file for csv, none so long that it fills the memory, and how many there were so far."""
-
-    def __init__(self, text: TextIO, *, ended_by_return: bool) -> None:
-        self.ended_by_return = ended_by_return
-        self._text = text
-        self._waiting: list[str] = []
-        self.count = 0
-
-    def __iter__(self) -> "_Lines":
-        return self
-
-    def __next__(self) -> str:
-        line = self._waiting.pop() if self._waiting else self._text.readline(LONGEST_LINE)
-        if not line:
-            raise StopIteration
-        if len(line) >= LONGEST_LINE:
-            raise ImportRefused(f"line {self.count + 1:,} is longer than {LONGEST_LINE:,} characters")
-        self.count += 1
-        if not self.ended_by_return:
-            return line
-        self.count += line.count("\n")
-        return line.replace("\n", _IN_CELL)
-
-    def give_back(self, line: str) -> None:
-        """The line comes again."""
-        self._waiting.append(line)
-        self.count -= 1
-
-
-def _header(lines: _Lines) -> tuple[str, str]:
-    """The first line that isn't empty, and what Excel's "sep=;" before it says, if it is there."""
-    separator = ""
-    for line in lines:
-        stripped = line.strip("\r\n ")
-        if stripped.casefold().startswith("sep=") and len(stripped) == len("sep=;"):
-            separator = stripped[-1]
-        elif stripped:
-            return line, separator
-    return "", separator
-
-
-def _refuse_other_formats(path: Path, header: str) -> None:
-    begins = header.lstrip()
-    if not begins:
-        raise ImportRefused(f"{path.name} is empty")
-    if begins.startswith("<"):
-        raise ImportRefused(f"{path.name} is a web page or XML, not CSV")
-    if begins.startswith(("[", "{")):
-        raise ImportRefused(f"{path.name} is JSON, not CSV")
-
-
-def _delimiter(header: str) -> str:
-    """The one that parts the header into most columns, if only one does."""
-    parts = {one: len(next(csv.reader([header], delimiter=one), [])) for one in DELIMITERS}
-    most = max(parts.values())
-    best = [one for one in DELIMITERS if parts[one] == most]
-    if most > 1 and len(best) > 1:
-        raise ImportRefused("the column names can be parted in two ways: a mapping says which, delimiter = …")
-    return best[0]
-
-
-def _rows(lines: _Lines, delimiter: str) -> Iterator[Row]:
-    """Every row that has a cell. Raises ImportRefused where quotes don't match: what follows would be a guess."""
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    while True:
-        line = lines.count + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error as problem:
-            raise ImportRefused(f"line {line:,} can't be read: {_in_words(problem)}") from problem
-        if cells is None:
-            return
-        if cells:
-            if lines.ended_by_return:
-                cells = [cell.replace(_IN_CELL, "\n") for cell in cells]
-            yield Row(line, [unguard(cell) for cell in cells])
-
-
-def _in_words(problem: csv.Error) -> str:
-    said = str(problem)
-    if "field limit" in said:
-        return f"a cell is longer than {csv.field_size_limit():,} characters; is a closing quote missing?"
-    if "end of data" in said:
-        return "a quote is opened in this row and never closed"
-    if "expected after" in said:
-        return "a cell goes on after its closing quote"
-    return said
-
-
-def _checked_columns(names: list[str]) -> tuple[str, ...]:
-    """Raises ImportRefused for names that can't be told apart or shown."""
-    names = [name.strip() for name in names]
-    if unprintable := [name for name in names if UNPRINTABLE.search(name)]:
-        raise ImportRefused(f"a column's name holds characters that can't be shown: {listed(unprintable)}")
-    seen = Counter(column_key(name) for name in names if name)
-    if twice := [name for name, count in seen.items() if count > 1]:
-        raise ImportRefused(f"columns stand twice: {listed(twice)}")
-    return tuple(names)
+def _is_json(path: Path, encoding: str) -> bool:
+    """By the file's name, and where that says nothing by what it begins with."""
+    ending = path.suffix.lower()
+    if ending in JSON_NAMES or ending in CSV_NAMES:
+        return ending in JSON_NAMES
+    with path.open(encoding=encoding) as text:
+        return text.read(_HEAD).lstrip().startswith(("[", "{"))

@@ -9,7 +9,7 @@ from typing import Any
 
 from recruitment.vacancies.importing.formulas import guard
 from recruitment.vacancies.importing.problems import Problem
-from recruitment.vacancies.importing.reading import ADDED_TO_REJECTS, Row
+from recruitment.vacancies.importing.table import ADDED_TO_REJECTS, Row
 
 
 class RejectedRows:
@@ -24,7 +24,7 @@ class RejectedRows:
     def write(self, row: Row, problems: Sequence[Problem]) -> None:
         """One row; more or fewer cells than columns are kept as they are, so far as columns go."""
         if self._file is None:
-            self._file = self._partial.open("w", encoding="utf-8-sig", newline="")
+            self._file = self._partial.open("w", encoding="utf-8-sig", errors="replace", newline="")
             self._write([*self.columns, *ADDED_TO_REJECTS])
         width = len(self.columns)
         cells = [*row.cells[:width], *[""] * (width - len(row.cells))]

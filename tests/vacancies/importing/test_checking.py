@@ -12,7 +12,7 @@ from recruitment.employers.models import Employer
 from recruitment.vacancies.importing import checking
 from recruitment.vacancies.importing.checking import FirstPass
 from recruitment.vacancies.importing.conversion import Converter, identity_keys
-from recruitment.vacancies.importing.reading import Row, Table
+from recruitment.vacancies.importing.table import Row, Table
 from recruitment.vacancies.models import Vacancy
 from tests.vacancies.importing.imports import mapping, set_up
 

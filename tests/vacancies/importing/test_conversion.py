@@ -13,7 +13,7 @@ from recruitment.vacancies.importing.conversion import (
     load_candidate,
 )
 from recruitment.vacancies.importing.problems import ImportRefused, RowRejected
-from recruitment.vacancies.importing.reading import Row
+from recruitment.vacancies.importing.table import Row
 from tests.vacancies.importing.imports import mapping
 
 NONE = Overrides()

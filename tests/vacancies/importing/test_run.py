@@ -1,5 +1,6 @@
 """Whole imports on both databases: what is made, what stays, and what an interruption leaves."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -254,3 +255,24 @@ class TestIdentity:
         twice = csv_of(file, inside, outside, inside, outside | {"Title": "Late"})
         report = run(twice, mapping=mapping(duplicates=rule))
         assert (only().title, report.created, report.skipped) == ("Out", 1, {"outside first": 3})
+
+
+class TestOtherFormats:
+    def test_what_the_api_derives_is_left_alone(self, tmp_path: Path) -> None:
+        told = WHOLE | {"hours": ["full-time"], "status": "open", "url": "https://x.example/jobs/1", "annual_min": 33767}
+        (tmp_path / "jobs.json").write_text(json.dumps({"total": 1, "items": [told]}))
+        assert counts(run(tmp_path / "jobs.json")) == (1, 0, 0, 0)
+        assert (list(only().hours), only().salary_min) == (["full-time"], 185025)
+
+    def test_rejected_object_is_told_with_its_line(self, tmp_path: Path) -> None:
+        lines = [json.dumps(WHOLE), "", json.dumps(WHOLE | {"source_reference": "A-2", "positions": -1})]
+        (tmp_path / "jobs.jsonl").write_text("\n".join(lines))
+        report = run(tmp_path / "jobs.jsonl", skip_invalid=True)
+        assert report.told == ["line 3, positions: not a whole number from 1 to 999 (found '-1')"]
+
+    def test_posting_of_another_system_becomes_a_draft(self, tmp_path: Path) -> None:
+        posting = {"@type": "JobPosting", "title": "Clerk", "identifier": {"name": "ATS", "value": "X 7"}}
+        (tmp_path / "jobs.json").write_text(json.dumps({"@context": "https://schema.org"} | posting))
+        assert counts(run(tmp_path / "jobs.json")) == (1, 0, 0, 0)
+        assert (only().title, only().source, only().source_reference) == ("Clerk", "ats", "x 7")
+        assert counts(run(tmp_path / "jobs.json")) == (0, 0, 1, 0)
