@@ -1,11 +1,15 @@
-"""The front page."""
+"""The front page, and what search engines ask for first."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, abort, render_template
+from werkzeug.wrappers import Response
 
 from recruitment import clock
 from recruitment.employers.profile import all_employers
 from recruitment.home.campaign import campaign_of
 from recruitment.home.openings import openings
+from recruitment.home.robots import robots_text
+from recruitment.home.sitemap import NoSuchPart, sitemap_part, whole_sitemap
+from recruitment.web.conditional import conditional
 
 home = Blueprint("home", __name__)
 
@@ -21,3 +25,24 @@ def show() -> str:
         openings=openings(instant, names_employer=len(employers) > 1),
         has_employer=bool(employers),
     )
+
+
+@home.get("/sitemap.xml")
+def show_sitemap() -> Response:
+    """Every public page and open vacancy, or where their parts are."""
+    return conditional(Response(whole_sitemap(clock.now()), mimetype="application/xml"))
+
+
+@home.get("/sitemap-<id:number>.xml")
+def show_sitemap_part(number: int) -> Response:
+    """One part of them."""
+    try:
+        return conditional(Response(sitemap_part(number, clock.now()), mimetype="application/xml"))
+    except NoSuchPart:
+        abort(404)
+
+
+@home.get("/robots.txt")
+def show_robots() -> Response:
+    """What crawlers may read."""
+    return conditional(Response(robots_text(), mimetype="text/plain"))

@@ -23,4 +23,9 @@ def slug_of_title(title: str) -> str:
 
 def page_of(vacancy: Vacancy) -> str:
     """The path of the vacancy's page."""
-    return url_for("vacancies.show_vacancy", reference=vacancy.reference, slug=slug_of_title(vacancy.title))
+    return path_of(vacancy.reference, vacancy.title)
+
+
+def path_of(reference: str, title: str) -> str:
+    """The same, from what it is made of."""
+    return url_for("vacancies.show_vacancy", reference=reference, slug=slug_of_title(title))

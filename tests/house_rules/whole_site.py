@@ -56,6 +56,7 @@ def make_things(employer: Employer) -> Things:
         "received": registration.reference,
         "token": new_link(invited).rpartition("/")[2],
         "filename": "images/favicon.svg",
+        "number": 1,
     }
     return Things(parts, draft.id)
 
