@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from recruitment import clock
 from recruitment.vacancies.cards import arrangements_in_words, contract_in_words, hours_in_words
 from recruitment.vacancies.closing import closing_in_words
 from recruitment.vacancies.lifecycle import ENDED
@@ -25,7 +26,7 @@ class Fact:
 
 def key_facts(vacancy: Vacancy, instant: datetime) -> list[Fact]:
     """What is not stated is left out, but for pay, hours and closing, where a seeker needs to know just that."""
-    facts = (*_pay(vacancy), _closing(vacancy, instant), *_work(vacancy), *_dates(vacancy), *_formal(vacancy))
+    facts = (*_pay(vacancy), _closing(vacancy, instant), *_work(vacancy), *_dates(vacancy), *_formal(vacancy, instant))
     return [fact for fact in facts if fact.value]
 
 
@@ -58,10 +59,12 @@ def _dates(vacancy: Vacancy) -> Iterator[Fact]:
     yield Fact("Starts", date_in_words(vacancy.starts_on) if vacancy.starts_on else "")
 
 
-def _formal(vacancy: Vacancy) -> Iterator[Fact]:
+def _formal(vacancy: Vacancy, instant: datetime) -> Iterator[Fact]:
     yield Fact("Employer", vacancy.employer.name)
     yield Fact("Team", vacancy.team.name if vacancy.team else "")
     yield Fact("Role", vacancy.role_type.name if vacancy.role_type else "")
     yield Fact("Grade", vacancy.grade or "")
     yield Fact("Number of posts", str(vacancy.positions) if (vacancy.positions or 1) > 1 else "")
+    if vacancy.publish_at is not None and vacancy.publish_at <= instant:
+        yield Fact("Posted", date_in_words(clock.to_london(vacancy.publish_at).date()))
     yield Fact("Reference", vacancy.reference)

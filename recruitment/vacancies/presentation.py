@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from urllib.parse import quote
 
 from flask import url_for
@@ -17,6 +18,7 @@ from recruitment.vacancies.facts import Fact, key_facts
 from recruitment.vacancies.lifecycle import state_at
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.pay_words import pay_in_full, pay_note_on_card
+from recruitment.vacancies.structured_data import job_posting
 
 #: State → heading, of vacancies that are over.
 ENDED_TITLES = {
@@ -69,7 +71,11 @@ class VacancyPage:
     agency: str
     contact: Contact | None
     actions: list[Action]
+    #: The dates as a file; only while they are to come.
+    calendar_url: str
     is_example: bool
+    #: For search engines; only while it is open.
+    posting: dict[str, Any] | None
 
 
 def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
@@ -96,7 +102,9 @@ def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
         agency=required_checks.agency(vacancy),
         contact=None if state in ENDED_TITLES else _contact(vacancy),
         actions=[_general_interest()] if state in ENDED_TITLES else _actions(vacancy),
+        calendar_url=url_for("vacancies.show_calendar", reference=vacancy.reference) if state == "open" else "",
         is_example=vacancy.is_example,
+        posting=job_posting(vacancy, instant),
     )
 
 
