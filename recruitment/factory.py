@@ -12,13 +12,19 @@ from recruitment.audit.trail import chain_entries
 from recruitment.cli import COMMANDS
 from recruitment.config import ROOT, Settings
 from recruitment.database import db, engine_options, init_database
-from recruitment.doors import DOORS
+from recruitment.doors import API_DOORS, DOORS
+from recruitment.freshness.counter import init_counter, raise_counter
+from recruitment.freshness.watch import init_watch
 from recruitment.home.page_context import init_page_context
+from recruitment.vacancies.catalogue.current import init_catalogue
+from recruitment.vacancies.changes import vacancies_of
+from recruitment.web.api import init_api
 from recruitment.web.converters import init_converters
 from recruitment.web.errors import init_errors
 from recruitment.web.form_size import init_form_size
 from recruitment.web.form_token import init_form_token
 from recruitment.web.headers import init_headers
+from recruitment.web.json_answers import init_json_answers
 from recruitment.web.logs import init_logs
 from recruitment.web.static_files import init_static_files
 from recruitment.web.template_filters import init_template_filters
@@ -34,7 +40,11 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_headers(app)  # after_request runs in reverse: registered first, it has the last word
     init_logs(app, settings.log_format)
     init_errors(app)
-    init_database(app, before_commit=[chain_entries])
+    init_json_answers(app)
+    init_database(app, before_commit=[chain_entries, raise_counter])
+    init_counter(app, vacancies_of)
+    init_watch(app)
+    init_catalogue(app)
     extensions.migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
     init_form_token(app)
     init_form_size(app)
@@ -46,6 +56,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_converters(app)
     for door, prefix in DOORS:
         app.register_blueprint(door, url_prefix=prefix)
+    init_api(app)
+    for api_door, prefix in API_DOORS:
+        extensions.api.register_blueprint(api_door, url_prefix=prefix)
     for command in COMMANDS:
         app.cli.add_command(command)
     return app

@@ -41,6 +41,8 @@ class Installation:
         """Close every connection, so that the database can be replaced."""
         with self.app.app_context():
             db.engine.dispose()
+        self.app.extensions["watch"].forget()
+        self.app.extensions["catalogue"].forget()
 
 
 class Installations:

@@ -6,9 +6,10 @@ from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from recruitment.database import Base
+from recruitment.freshness.models import Shown
 
 
-class Benefit(Base):
+class Benefit(Base, Shown):
     """One thing an employer offers its staff."""
 
     __tablename__ = "benefit"

@@ -7,9 +7,10 @@ from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from recruitment.database import Base, FixedPoint
+from recruitment.freshness.models import Shown
 
 
-class Employer(Base):
+class Employer(Base, Shown):
     """A council whose children's services recruit on this site."""
 
     __tablename__ = "employer"
@@ -29,7 +30,7 @@ class Employer(Base):
     weeks_in_year: Mapped[Decimal] = mapped_column(FixedPoint(3), default=Decimal("52.143"))
 
 
-class Team(Base):
+class Team(Base, Shown):
     """A team of an employer; the slug is its value in filters."""
 
     __tablename__ = "team"

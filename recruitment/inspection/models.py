@@ -6,12 +6,13 @@ from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from recruitment.database import Base
+from recruitment.freshness.models import Shown
 from recruitment.inspection import dates
 
 GRADES = ("Outstanding", "Good", "Requires improvement to be good", "Inadequate")
 
 
-class Inspection(Base):
+class Inspection(Base, Shown):
     """One inspection under one framework, with its report."""
 
     __tablename__ = "inspection"
@@ -74,7 +75,7 @@ class Inspection(Base):
         return self.report_url_confirmed_on is not None
 
 
-class Judgement(Base):
+class Judgement(Base, Shown):
     """The grade of one area; a part of another area names its parent."""
 
     __tablename__ = "judgement"
@@ -95,7 +96,7 @@ class Judgement(Base):
     parent: Mapped["Judgement | None"] = relationship(remote_side=[id])
 
 
-class Finding(Base):
+class Finding(Base, Shown):
     """What a report says, in our words, with its paragraph."""
 
     __tablename__ = "finding"

@@ -18,7 +18,7 @@ from recruitment.employers.models import Employer, Team
 from recruitment.pay.salary import Pay, PayUnit, WorkingYear
 from recruitment.vacancies.models import RoleType, Vacancy
 from recruitment.vacancies.versions import ChangedMeanwhile, flush
-from recruitment.vacancies.words import words_of
+from recruitment.vacancies.words import each_word_of, words_of
 
 #: Without letters and digits that look alike.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -114,10 +114,10 @@ def reckon(vacancy: Vacancy) -> None:
     """Work out what is kept for search: pay for a full-time year, and the words."""
     pay = pay_of(vacancy)
     vacancy.annual_min, vacancy.annual_max = pay.annual_min, pay.annual_max
-    vacancy.title_words = words_of(vacancy.title)
+    vacancy.title_words, vacancy.summary_words = words_of(vacancy.title), words_of(vacancy.summary or "")
     team = vacancy.team.name if vacancy.team else ""
     told = (vacancy.title, vacancy.reference, vacancy.summary, vacancy.description, vacancy.location, team)
-    vacancy.all_words = words_of("\n".join(text for text in told if text))
+    vacancy.all_words = each_word_of("\n".join(text for text in told if text))
 
 
 def pay_of(vacancy: Vacancy) -> Pay:

@@ -9,6 +9,7 @@ from recruitment.accounts.models import Account
 from recruitment.audit import trail
 from recruitment.database import db
 from recruitment.employers.models import Employer
+from recruitment.freshness.counter import note_changed
 from recruitment.vacancies.lifecycle import ENDED, in_state, is_open_at
 from recruitment.vacancies.models import Vacancy
 
@@ -37,8 +38,10 @@ def remove_all_examples(employers: Iterable[Employer], *, by: Account | None) ->
 
 def remove_examples(employer: Employer, *, by: Account | None) -> int:
     """Delete the employer's examples, returning how many; who registered for one stays, as a general registration."""
-    removed = list(db.session.scalars(select(Vacancy.reference).where(_of(employer)).order_by(Vacancy.id)))
+    found = db.session.execute(select(Vacancy.id, Vacancy.reference).where(_of(employer)).order_by(Vacancy.id)).all()
+    removed = [one.reference for one in found]
     db.session.execute(delete(Vacancy).where(_of(employer)))
+    note_changed(one.id for one in found)
     db.session.expire_all()
     trail.record("examples removed", employer, by=by, employer_id=employer.id, changes={"vacancies": [removed, []]})
     return len(removed)

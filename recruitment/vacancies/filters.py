@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, ClassVar
 
-from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 
-from recruitment.database import db
 from recruitment.employers.models import Employer
-from recruitment.employers.profile import all_employers
 from recruitment.pay.salary import UNITS_PER_POUND
 from recruitment.vacancies.catalogue.facets import Facet, ReachFacet, ValueFacet
 from recruitment.vacancies.models import (
@@ -36,8 +34,8 @@ class Filter(ABC):
     is_single: ClassVar[bool] = False
 
     @abstractmethod
-    def choices(self) -> dict[str, str]:
-        """Every allowed value with its label, in the order of the page."""
+    def choices(self, connection: Connection) -> dict[str, str]:
+        """Every allowed value with its label, in the order of the page; lists that people edit are read."""
 
     def parse(self, raw: Iterable[str], choices: Mapping[str, str]) -> tuple[str, ...]:
         """The allowed ones among raw values, in the order of the choices; all others are ignored."""
@@ -75,9 +73,9 @@ class RoleTypeFilter(Filter):
     parameter = "role_type"
     legend = "Role"
 
-    def choices(self) -> dict[str, str]:
+    def choices(self, connection: Connection) -> dict[str, str]:
         listed = select(RoleType.slug, RoleType.name).order_by(RoleType.position, RoleType.id)
-        return {entry.slug: entry.name for entry in db.session.execute(listed)}
+        return {entry.slug: entry.name for entry in connection.execute(listed)}
 
     def stated(self) -> Select[*tuple[int, Any]]:
         return select(Vacancy.id, RoleType.slug).join(RoleType, RoleType.id == Vacancy.role_type_id)
@@ -89,7 +87,7 @@ class ContractTypeFilter(Filter):
     parameter = "contract_type"
     legend = "Contract type"
 
-    def choices(self) -> dict[str, str]:
+    def choices(self, connection: Connection) -> dict[str, str]:
         return CONTRACT_TYPES
 
     def stated(self) -> Select[*tuple[int, Any]]:
@@ -102,7 +100,7 @@ class HoursFilter(Filter):
     parameter = "hours"
     legend = "Hours"
 
-    def choices(self) -> dict[str, str]:
+    def choices(self, connection: Connection) -> dict[str, str]:
         return HOURS
 
     def stated(self) -> Select[*tuple[int, Any]]:
@@ -115,7 +113,7 @@ class ArrangementFilter(Filter):
     parameter = "working_arrangement"
     legend = "Working arrangements"
 
-    def choices(self) -> dict[str, str]:
+    def choices(self, connection: Connection) -> dict[str, str]:
         return ARRANGEMENTS
 
     def stated(self) -> Select[*tuple[int, Any]]:
@@ -128,8 +126,9 @@ class EmployerFilter(Filter):
     parameter = "employer"
     legend = "Employer"
 
-    def choices(self) -> dict[str, str]:
-        return {employer.slug: employer.name for employer in all_employers()}
+    def choices(self, connection: Connection) -> dict[str, str]:
+        listed = select(Employer.slug, Employer.name).order_by(Employer.name, Employer.id)
+        return {entry.slug: entry.name for entry in connection.execute(listed)}
 
     def stated(self) -> Select[*tuple[int, Any]]:
         return select(Vacancy.id, Employer.slug).join(Employer, Employer.id == Vacancy.employer_id)
@@ -152,7 +151,7 @@ class SalaryFromFilter(Filter):
     #: What such a vacancy states instead of an amount.
     CODES: ClassVar = {UNSTATED: -2, UNRECKONED: -1}
 
-    def choices(self) -> dict[str, str]:
+    def choices(self, connection: Connection) -> dict[str, str]:
         return {str(pounds): self._words(pounds) for pounds in self.BANDS}
 
     def parse(self, raw: Iterable[str], choices: Mapping[str, str]) -> tuple[str, ...]:
@@ -184,8 +183,8 @@ class SalaryFromFilter(Filter):
     def stated(self) -> Select[*tuple[int, Any]]:
         """The top of the range, or why there is none."""
         top = self.top_of_range()
-        known = case((self.is_unstated(), self.CODES[self.UNSTATED]), (top.is_(None), self.CODES[self.UNRECKONED]), else_=top)
-        return select(Vacancy.id, known)
+        unstated, unreckoned = (self.CODES[value] for value in (self.UNSTATED, self.UNRECKONED))
+        return select(Vacancy.id, case((self.is_unstated(), unstated), (top.is_(None), unreckoned), else_=top))
 
     def facet(self) -> Facet:
         return ReachFacet(self.BANDS, self.CODES, UNITS_PER_POUND)
@@ -220,10 +219,10 @@ FILTERS: tuple[Filter, ...] = (
     EmployerFilter(),
 )
 
-#: Parameter → value → label, as `load_choices` finds them.
+#: Parameter → value → label.
 Choices = Mapping[str, Mapping[str, str]]
 
 
-def load_choices() -> Choices:
-    """Every filter's allowed values: role types and employers are read from the database."""
-    return {one.parameter: one.choices() for one in FILTERS}
+def read_choices(connection: Connection) -> Choices:
+    """Every filter's allowed values."""
+    return {one.parameter: one.choices(connection) for one in FILTERS}

@@ -10,8 +10,8 @@ from flask import url_for
 from recruitment.config import settings
 from recruitment.vacancies.cards import Card, card
 from recruitment.vacancies.criteria import CLOSING, NEWEST, RELEVANCE, SALARY, Criteria, Parameters
-from recruitment.vacancies.filters import FILTERS, Choices, Filter, SalaryFromFilter, load_choices
-from recruitment.vacancies.search import Results, count_matches, search
+from recruitment.vacancies.filters import FILTERS, Choices, Filter, SalaryFromFilter
+from recruitment.vacancies.search import Results, count_matches, search_for
 from recruitment.web.navigation import Link
 from recruitment.web.pagination import Pager, make_pager
 
@@ -77,9 +77,8 @@ class ListPage:
 
 def list_page(parameters: Parameters, instant: datetime) -> ListPage:
     """The page for raw parameters at the instant."""
-    choices = load_choices()
-    results = search(Criteria.read(parameters, choices), instant, choices)
-    criteria = results.criteria
+    results = search_for(parameters, instant)
+    criteria, choices = results.criteria, results.choices
     return ListPage(
         heading=_jobs(results.total) if results.total else "No jobs found",
         note=f"matching “{criteria.q}”" if criteria.q else "",

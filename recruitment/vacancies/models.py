@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from recruitment.accounts.models import Account
 from recruitment.database import ID_GIVEN_ONCE, Base, FixedPoint, UTCDateTime
 from recruitment.employers.models import Employer, Team
+from recruitment.freshness.models import Shown
 
 CONTRACT_TYPES = {
     "permanent": "Permanent",
@@ -47,7 +48,7 @@ def _one_of(column: str, values: Any) -> CheckConstraint:
     return CheckConstraint(f"{column} IN {tuple(values)}", name=column)
 
 
-class RoleType(Base):
+class RoleType(Base, Shown):
     """An entry of the list of role types, which administrators edit."""
 
     __tablename__ = "role_type"
@@ -58,7 +59,7 @@ class RoleType(Base):
     position: Mapped[int]
 
 
-class VacancyHours(Base):
+class VacancyHours(Base, Shown):
     """A pattern of hours that a vacancy offers."""
 
     __tablename__ = "vacancy_hours"
@@ -68,7 +69,7 @@ class VacancyHours(Base):
     value: Mapped[str] = mapped_column(String(20), primary_key=True)
 
 
-class VacancyArrangement(Base):
+class VacancyArrangement(Base, Shown):
     """A working arrangement that a vacancy offers."""
 
     __tablename__ = "vacancy_arrangement"
@@ -78,7 +79,7 @@ class VacancyArrangement(Base):
     value: Mapped[str] = mapped_column(String(20), primary_key=True)
 
 
-class Vacancy(Base):
+class Vacancy(Base, Shown):
     """A post to be filled. Fields are those of the public contract; None is "not stated"."""
 
     __tablename__ = "vacancy"
@@ -162,8 +163,9 @@ class Vacancy(Base):
     updated_at: Mapped[datetime] = mapped_column(UTCDateTime)
     version_id: Mapped[int] = mapped_column(default=1)
 
-    #: Case-folded words of title, summary and text, for the keyword search.
+    #: Case-folded words for the search: of title and summary as they stand there, and every word of the advert once.
     title_words: Mapped[str] = mapped_column(Text, default="")
+    summary_words: Mapped[str] = mapped_column(Text, default="")
     all_words: Mapped[str] = mapped_column(Text, default="")
 
     employer: Mapped[Employer] = relationship()

@@ -12,6 +12,8 @@ from recruitment.vacancies.lifecycle import is_open_at, was_public_by
 from recruitment.vacancies.models import Vacancy
 
 MOST_SIMILAR = 3
+#: Words that the catalogue alone reads.
+SEARCHED = (Vacancy.title_words, Vacancy.summary_words, Vacancy.all_words)
 _LISTS = (selectinload(Vacancy.hours_rows), selectinload(Vacancy.arrangement_rows))
 
 
@@ -26,7 +28,7 @@ def by_newest(columns: Any = Vacancy) -> tuple[ColumnElement[Any], ...]:
 
 def for_cards() -> Select[Vacancy]:
     """Vacancies with all that a card shows and none of the long texts."""
-    long = (Vacancy.description, Vacancy.title_words, Vacancy.all_words, Vacancy.source_values)
+    long = (Vacancy.description, *SEARCHED, Vacancy.source_values)
     return select(Vacancy).options(
         joinedload(Vacancy.employer, innerjoin=True), *_LISTS, *(defer(column, raiseload=True) for column in long)
     )
@@ -35,7 +37,7 @@ def for_cards() -> Select[Vacancy]:
 def whole() -> Select[Vacancy]:
     """Vacancies with all that a record of them holds, read at once for any number of rows."""
     related = (joinedload(Vacancy.employer, innerjoin=True), joinedload(Vacancy.team), joinedload(Vacancy.role_type))
-    machines = (Vacancy.title_words, Vacancy.all_words, Vacancy.source_values)
+    machines = (*SEARCHED, Vacancy.source_values)
     return select(Vacancy).options(*related, *_LISTS, *(defer(column, raiseload=True) for column in machines))
 
 

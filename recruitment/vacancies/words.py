@@ -17,3 +17,8 @@ def split_words(text: str) -> list[str]:
 def words_of(text: str) -> str:
     """The words as " a b c ", so that " b " finds a whole word and " b" the beginning of one."""
     return f" {' '.join(words)} " if (words := split_words(text)) else " "
+
+
+def each_word_of(text: str) -> str:
+    """The same with each word once, in order of its first place: an index asks only whether it is there."""
+    return f" {' '.join(words)} " if (words := dict.fromkeys(split_words(text))) else " "

@@ -11,6 +11,7 @@ from sqlalchemy.orm import defer, joinedload
 from recruitment.database import db
 from recruitment.vacancies.lifecycle import in_state
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.published import SEARCHED
 from recruitment.vacancies.words import split_words
 from recruitment.web.pagination import count_pages
 
@@ -55,7 +56,7 @@ def read_worklist(state: str, q: str, page: int, *, employer_id: int | None, ins
     clauses = [*_has_words(q), *([Vacancy.employer_id == employer_id] if employer_id else [])]
     counts = _count(clauses, instant)
     page = page if (page - 1) * PER_PAGE < counts[state] else 1
-    light = [defer(column) for column in (Vacancy.description, Vacancy.title_words, Vacancy.all_words)]
+    light = [defer(column) for column in (Vacancy.description, *SEARCHED)]
     chosen = (
         select(Vacancy)
         .where(*clauses, in_state(state, instant))

@@ -1,5 +1,6 @@
 """Each filter alone: values, words, and whom it keeps."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -7,9 +8,8 @@ from flask import Flask
 
 from recruitment import clock
 from recruitment.database import transaction
-from recruitment.vacancies.criteria import Criteria
-from recruitment.vacancies.filters import FILTERS, SalaryFromFilter, load_choices
-from recruitment.vacancies.search import search
+from recruitment.vacancies.filters import FILTERS, SalaryFromFilter
+from recruitment.vacancies.search import current_choices, search_for
 from tests.factories.employers import make_employer
 from tests.factories.vacancies import ROLE_TYPES, make_role_types, make_vacancy
 
@@ -18,16 +18,13 @@ POUND = 10_000
 
 def found(**chosen: str) -> list[str]:
     """References that these parameters find."""
-    choices = load_choices()
-    criteria = Criteria.read({name: values.split() for name, values in chosen.items()}, choices)
-    return [vacancy.reference for vacancy in search(criteria, clock.now(), choices).vacancies]
+    results = search_for({name: values.split() for name, values in chosen.items()}, clock.now())
+    return [vacancy.reference for vacancy in results.vacancies]
 
 
-def facet(parameter: str, **chosen: str) -> dict[str, int]:
+def facet(parameter: str, **chosen: str) -> Mapping[str, int]:
     """The counts beside a filter's choices."""
-    choices = load_choices()
-    criteria = Criteria.read({name: [value] for name, value in chosen.items()}, choices)
-    return search(criteria, clock.now(), choices).facets[parameter]
+    return search_for({name: [value] for name, value in chosen.items()}, clock.now()).facets[parameter]
 
 
 @pytest.mark.usefixtures("app")
@@ -80,7 +77,7 @@ class TestFilters:
     def test_role_types_come_in_the_order_of_the_list(self) -> None:
         with transaction():
             make_role_types()
-        assert list(load_choices()["role_type"]) == list(ROLE_TYPES)
+        assert list(current_choices()["role_type"]) == list(ROLE_TYPES)
 
     def test_parameters_are_those_of_the_contract(self) -> None:
         promised = {"role_type", "contract_type", "hours", "working_arrangement", "employer", "salary_from"}

@@ -1,0 +1,1 @@
+"""How every process knows, at its next request, what another one changed."""

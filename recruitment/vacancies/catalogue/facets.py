@@ -1,0 +1,109 @@
+"""What a filter keeps and counts, as bitmaps of vacancy ids."""
+
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import inf
+from typing import Any
+
+from pyroaring import BitMap
+
+from recruitment.vacancies.catalogue.orders import Order
+
+#: (vacancy id, stated value); a vacancy with several values comes several times.
+Stated = Iterable[tuple[int, Any]]
+
+
+class Facet(ABC):
+    """The vacancies behind every value of one filter."""
+
+    @abstractmethod
+    def add(self, stated: Stated) -> None:
+        """Vacancies that are not in it, with what they state."""
+
+    @abstractmethod
+    def remove(self, gone: BitMap) -> None:
+        """Forget these vacancies."""
+
+    @abstractmethod
+    def kept(self, values: Sequence[str]) -> BitMap:
+        """Those with any of these values; there is at least one."""
+
+    @abstractmethod
+    def count(self, among: BitMap, values: Iterable[str]) -> dict[str, int]:
+        """How many of these vacancies each value keeps, zeros too."""
+
+
+class ValueFacet(Facet):
+    """A bitmap for each value."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, BitMap] = {}
+
+    def add(self, stated: Stated) -> None:
+        ids: dict[str, list[int]] = defaultdict(list)
+        for vacancy_id, value in stated:
+            if value is not None:
+                ids[value].append(vacancy_id)
+        for value, having in ids.items():
+            self._of.setdefault(value, BitMap()).update(having)
+
+    def remove(self, gone: BitMap) -> None:
+        for having in self._of.values():
+            having.difference_update(gone)
+        self._of = {value: having for value, having in self._of.items() if having}
+
+    def kept(self, values: Sequence[str]) -> BitMap:
+        return BitMap.union(BitMap(), *(self._of[value] for value in values if value in self._of))
+
+    def count(self, among: BitMap, values: Iterable[str]) -> dict[str, int]:
+        known = self._of
+        return {value: among.intersection_cardinality(known[value]) if value in known else 0 for value in values}
+
+
+class ReachFacet(Facet):
+    """A vacancy states an amount, and is kept by every number of pounds that the amount reaches.
+
+    `steps` are the numbers that are asked for most: each has a bitmap. Every other is found in the order of amounts.
+    `apart` is value → what vacancies without an amount state instead, below zero.
+    """
+
+    def __init__(self, steps: Iterable[int], apart: Mapping[str, int], units_per_pound: int) -> None:
+        self._apart = {value: (code, BitMap()) for value, code in apart.items()}
+        self._steps = {str(pounds): (pounds * units_per_pound, BitMap()) for pounds in steps}
+        self._units = units_per_pound
+        self._amounts: dict[int, int] = {}
+        self._order = Order(self._key)
+
+    def add(self, stated: Stated) -> None:
+        amounts = dict(stated)
+        for code, having in self._apart.values():
+            having.update(one for one, amount in amounts.items() if amount == code)
+        for least, having in self._steps.values():
+            having.update(one for one, amount in amounts.items() if amount >= least)
+        self._amounts.update(amounts)
+        self._order.add_all(amounts)
+
+    def remove(self, gone: BitMap) -> None:
+        self._order.remove(gone)
+        for _, having in (*self._apart.values(), *self._steps.values()):
+            having.difference_update(gone)
+        for one in gone:
+            self._amounts.pop(one, None)
+
+    def kept(self, values: Sequence[str]) -> BitMap:
+        return BitMap.union(BitMap(), *(self._having(value) for value in values))
+
+    def count(self, among: BitMap, values: Iterable[str]) -> dict[str, int]:
+        """The empty value is no choice at all."""
+        return {
+            value: among.intersection_cardinality(self._having(value)) if value else len(among) for value in values
+        }
+
+    def _having(self, value: str) -> BitMap:
+        if found := self._apart.get(value) or self._steps.get(value):
+            return found[1]
+        return self._order.until((-int(value) * self._units, inf))
+
+    def _key(self, vacancy_id: int) -> tuple[int, int]:
+        return -self._amounts[vacancy_id], vacancy_id

@@ -1,0 +1,94 @@
+"""The search again, in plain SQL over the tables: what the catalogue must agree with. Words are decided by a loop."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, LargeBinary, and_, case, cast, func, select
+
+from recruitment.database import db
+from recruitment.pay.salary import UNITS_PER_POUND
+from recruitment.vacancies.criteria import CLOSING, RELEVANCE, SALARY, Criteria
+from recruitment.vacancies.filters import FILTERS, Choices, Filter, SalaryFromFilter
+from recruitment.vacancies.keywords.index import Texts
+from recruitment.vacancies.keywords.query import read_query
+from recruitment.vacancies.lifecycle import is_open_at
+from recruitment.vacancies.models import Vacancy
+from tests.vacancies.keywords import oracle
+
+#: Vacancy id → tier of relevance, the best being the lowest.
+Tiers = Mapping[int, int]
+
+
+@dataclass(frozen=True)
+class Expected:
+    """All ids in order, and the counts."""
+
+    ids: list[int]
+    facets: dict[str, dict[str, int]]
+
+
+def find(criteria: Criteria, instant: datetime, choices: Choices) -> Expected:
+    """What the database says in this transaction."""
+    tiers = word_tiers(criteria.q) if criteria.q else None
+    base = [is_open_at(Vacancy, instant)]
+    if tiers is not None:
+        base.append(Vacancy.id.in_(tiers))
+    kept = {one.parameter: _any_of(one, criteria.values(one.parameter)) for one in FILTERS}
+    used = {name: clause for name, clause in kept.items() if criteria.values(name)}
+    matching = select(Vacancy.id).where(*base, *used.values()).order_by(*_order(criteria, tiers or {}))
+    facets = {
+        one.parameter: {
+            value: _count(*base, *(clause for name, clause in used.items() if name != one.parameter), _has(one, value))
+            for value in one.counted(choices[one.parameter], criteria.values(one.parameter))
+        }
+        for one in FILTERS
+    }
+    return Expected(list(db.session.scalars(matching)), facets)
+
+
+def word_tiers(keyword: str) -> dict[int, int]:
+    """The vacancies whose words match, by a loop over all approved ones."""
+    columns = (Vacancy.id, Vacancy.title_words, Vacancy.summary_words, Vacancy.all_words)
+    rows = db.session.execute(select(*columns).where(Vacancy.status == "approved"))
+    texts = {row[0]: Texts(*row[1:]) for row in rows}
+    return {one: int(tier) for one, tier in oracle.find_all(read_query(keyword), texts).items()}
+
+
+def _any_of(one: Filter, values: tuple[str, ...]) -> ColumnElement[bool]:
+    clauses = [_has(one, value) for value in values]
+    return clauses[0] if len(clauses) == 1 else and_(True, ~and_(*(~clause for clause in clauses)))
+
+
+def _has(one: Filter, value: str) -> ColumnElement[bool]:
+    if isinstance(one, SalaryFromFilter):
+        return _reaches(value)
+    held = one.stated().subquery()
+    vacancy_id, stated = held.c
+    return Vacancy.id.in_(select(vacancy_id).where(stated == value))
+
+
+def _reaches(value: str) -> ColumnElement[bool]:
+    top = func.coalesce(Vacancy.annual_max, Vacancy.annual_min)
+    is_stated = Vacancy.salary_min.is_not(None) | Vacancy.salary_max.is_not(None)
+    if value == "unstated":
+        return ~is_stated
+    if value == "unreckoned":
+        return is_stated & top.is_(None)
+    return top >= int(value) * UNITS_PER_POUND if value else Vacancy.id.is_not(None)
+
+
+def _count(*clauses: ColumnElement[bool]) -> int:
+    return db.session.scalar(select(func.count()).select_from(Vacancy).where(*clauses)) or 0
+
+
+def _order(criteria: Criteria, tiers: Tiers) -> list[ColumnElement[Any]]:
+    newest = [Vacancy.publish_at.desc(), cast(Vacancy.reference, LargeBinary)]
+    if criteria.sort == CLOSING:
+        return [Vacancy.__table__.c.closes_at.asc(), *newest]
+    if criteria.sort == SALARY:
+        return [func.coalesce(Vacancy.annual_max, Vacancy.annual_min).desc().nulls_last(), *newest]
+    if criteria.sort == RELEVANCE and tiers:
+        return [case(tiers, value=Vacancy.id, else_=9), *newest]
+    return newest
