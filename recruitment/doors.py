@@ -1,27 +1,42 @@
 """Every blueprint and its URL prefix: one table."""
 
 from flask import Blueprint
+from flask_smorest import Blueprint as ApiBlueprint
 
 from recruitment.accounts.hr import accounts_hr
 from recruitment.accounts.public import sign_in
+from recruitment.benefits.api import benefits_api
 from recruitment.benefits.public import benefits
+from recruitment.home.api import api_reference
 from recruitment.home.public import home
+from recruitment.inspection.api import inspection_api
 from recruitment.inspection.public import inspection
 from recruitment.operations.health import health
 from recruitment.registrations.hr import registrations_hr
 from recruitment.registrations.public import registrations
+from recruitment.vacancies.api import vacancies_api
+from recruitment.vacancies.feeds.public import feeds
 from recruitment.vacancies.hr import vacancies_hr
 from recruitment.vacancies.public import vacancies
 
 DOORS: tuple[tuple[Blueprint, str], ...] = (
     (home, "/"),
     (vacancies, "/jobs"),
+    (feeds, "/feeds"),
     (registrations, "/"),
     (inspection, "/inspection"),
     (benefits, "/benefits"),
+    (api_reference, "/api"),
     (health, "/health"),
     (sign_in, "/hr"),
     (accounts_hr, "/hr"),
     (vacancies_hr, "/hr/vacancies"),
     (registrations_hr, "/hr"),
+)
+
+#: The same for programs. They describe themselves in OpenAPI.
+API_DOORS: tuple[tuple[ApiBlueprint, str], ...] = (
+    (vacancies_api, "/api/v1/vacancies"),
+    (inspection_api, "/api/v1/inspections"),
+    (benefits_api, "/api/v1/benefits"),
 )

@@ -5,7 +5,7 @@ from flask import Flask, g, request, url_for
 from recruitment import clock
 from recruitment.employers.profile import site_employer
 from recruitment.vacancies.examples import published_examples_exist
-from recruitment.web.navigation import ACTION, PUBLIC, Link, links
+from recruitment.web.navigation import ACTION, FOR_PROGRAMS, PUBLIC, Link, links
 
 
 def init_page_context(app: Flask) -> None:
@@ -18,7 +18,7 @@ def _page_context() -> dict[str, object]:
     ways = {
         "navigation": links(PUBLIC),
         "navigation_action": Link(label, url_for(endpoint)),
-        "footer_links": links((*PUBLIC[1:], ACTION)),
+        "footer_links": links((*PUBLIC[1:], ACTION, FOR_PROGRAMS)),
     }
     if g.get("is_error_page") or request.endpoint is None:
         return dict(ways)

@@ -9,6 +9,7 @@ from werkzeug.exceptions import BadHost, HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
 from recruitment.web.logs import log
+from recruitment.web.problem_details import is_for_programs, problem
 from recruitment.web.redirects import local_path
 from recruitment.web.unsent import find_unsent
 
@@ -30,7 +31,7 @@ WORDS = {
 
 
 def init_errors(app: Flask) -> None:
-    """One page for every HTTP error; a database that is away is 503."""
+    """One answer to every HTTP error; a database that is away is 503."""
     app.register_error_handler(HTTPException, _show)
     app.register_error_handler(InternalServerError, _show_failure)
     app.register_error_handler(BadHost, _show_refusal)
@@ -38,15 +39,15 @@ def init_errors(app: Flask) -> None:
         app.register_error_handler(kind, _show_unavailable)
 
 
-def _show(problem: HTTPException) -> Response | tuple[str, int, dict[str, str]]:
-    if problem.response is not None or problem.code is None or problem.code < 400:
-        return problem.get_response()
-    if problem.code == 404 and (meant := _without_slash()):
+def _show(error: HTTPException) -> Response:
+    if error.response is not None or error.code is None or error.code < 400:
+        return error.get_response()
+    if error.code == 404 and (meant := _without_slash()):
         return redirect(meant, 301)
-    kept = dict(problem.get_headers())
+    kept = dict(error.get_headers())
     kept.pop("Content-Type", None)
     kept.pop("Content-Length", None)
-    return _page(problem.code), problem.code, kept | (NOT_STORED if problem.code in PASSING else {})
+    return _answer(error.code, kept | (NOT_STORED if error.code in PASSING else {}), error)
 
 
 def _without_slash() -> str | None:
@@ -61,22 +62,31 @@ def _without_slash() -> str | None:
     return quote(path) + (f"?{query}" if query else "")
 
 
-def _show_refusal(_problem: BadHost) -> Response:
+def _show_refusal(_error: BadHost) -> Response:
     """A host name that can't be one: without it a page's links can't be made, and no browser asks like that."""
+    if is_for_programs():
+        return problem(400, {})
     return Response(f"{WORDS[400][0]}. {WORDS[400][1]}\n", 400, mimetype="text/plain")
 
 
-def _show_failure(problem: InternalServerError) -> tuple[str, int, dict[str, str]]:
+def _show_failure(error: InternalServerError) -> Response:
     """Also reached by what fails while committing: the cause says whether the database was away."""
-    cause = problem.original_exception
+    cause = error.original_exception
     if isinstance(cause, OperationalError | InterfaceError | PoolTimeout):
         return _show_unavailable(cause)
-    return _page(500), 500, {}
+    return _answer(500, {})
 
 
-def _show_unavailable(problem: Exception) -> tuple[str, int, dict[str, str]]:
-    log.error("database unavailable", kind=type(problem).__name__)
-    return _page(503), 503, NOT_STORED | {"Retry-After": str(RETRY_AFTER_SECONDS)}
+def _show_unavailable(error: Exception) -> Response:
+    log.error("database unavailable", kind=type(error).__name__)
+    return _answer(503, NOT_STORED | {"Retry-After": str(RETRY_AFTER_SECONDS)})
+
+
+def _answer(code: int, headers: dict[str, str], cause: HTTPException | None = None) -> Response:
+    """A page for people, problem details for programs."""
+    if is_for_programs():
+        return problem(code, headers, cause)
+    return Response(_page(code), code, headers, mimetype="text/html")
 
 
 def _page(code: int) -> str:

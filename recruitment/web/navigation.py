@@ -21,6 +21,8 @@ PUBLIC = (
     ("Inspections", "inspection.show"),
 )
 ACTION = ("Register interest", "registrations.register")
+#: For the footer alone.
+FOR_PROGRAMS = ("Data for other systems", "api_reference.show_reference")
 
 
 def links(entries: tuple[tuple[str, str], ...]) -> list[Link]:
