@@ -30,11 +30,15 @@ class Module:
 
     @property
     def door(self) -> str | None:
-        """The door it is, or is part of: `recruitment.vacancies.hr` for a file in a folder of that name."""
+        """The door it is, or is part of: `recruitment.vacancies.hr` for a file in a folder of that name.
+
+        A room inside a room has its own: `recruitment.vacancies.feeds.public`.
+        """
         parts = self.name.split(".")
-        if len(parts) < 3 or parts[2] not in DOORS:
-            return None
-        return ".".join(parts[:3])
+        for depth in (3, 4):
+            if len(parts) >= depth and parts[depth - 1] in DOORS:
+                return ".".join(parts[:depth])
+        return None
 
     @property
     def functions(self) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:

@@ -1,0 +1,1 @@
+"""Vacancies for feed readers and job boards: Atom, JSON Feed, Indeed."""
