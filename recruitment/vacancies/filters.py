@@ -168,7 +168,7 @@ class SalaryFromFilter(Filter):
 
     def schema(self, choices: Mapping[str, str]) -> dict[str, Any]:
         pounds = "Whole pounds that the top of the range reaches, full-time for a year"
-        apart = "What a number leaves out: vacancies that state no pay, or pay that gives no figure for a year"
+        apart = "Or what a number leaves out: vacancies that state no pay, or pay that gives no figure for a year"
         return {
             "anyOf": [
                 {"type": "integer", "minimum": 1, "maximum": 9_999_999, "description": pounds},
