@@ -47,7 +47,10 @@ _PAY = re.compile(
     rf"(?P<more>\s?{_UNIT}?\s?\+$)?"
     rf"(?P<trailing>\.?\s?{_UNIT}?\s?(?:-|to\b|/|,)\s?£?\s?[0-9])?"
 )
-_EXTRAS = re.compile(r"\s?(?:\+\s?\S|\bplus\b|\binc(?:l|luding|lusive)?\b).*")
+_EXTRAS = re.compile(
+    r"\s?(?:\+\s?\S|\bplus\b|\binc(?:l|luding|lusive)?\b"
+    r"|(?:&|\b(?:with|and))\s?(?:an?\s)?(?:up to\s)?£\s?[0-9][0-9,.]*k?\s?(?:[a-z]+\s)?(?:bonus|incentive)).*"
+)
 _WORKING_TIME = re.compile(
     r"[0-9.]+[\s-]?(?:hours?|hrs?)\s?(?:per|a|/|p/?)?\s?(?:week|wk|w)\b"
     r"|[0-9.]+\s?(?:days?|weeks?)\s?(?:per|a|/)\s?(?:week|year)"
@@ -65,8 +68,8 @@ _REFUSED = {
     "it is in another currency": r"[$€¥]|\busd\b|\beur",
     "a number is broken": r"[0-9]\s?,\s[0-9]{3}\b|£\s?[£.,:-]|-\s?£?-|^-",
 }
-# Full-time pay. Less than £10,000 a year is pay for fewer hours, or an extra.
-_BELIEVABLE = {PayUnit.YEAR: (10_000, 1_000_000), PayUnit.DAY: (30, 5_000), PayUnit.HOUR: (2, 500)}
+# Full-time pay. Less than £14,000 a year is pay for fewer hours, or an extra: full time on the lowest wage is more.
+_BELIEVABLE = {PayUnit.YEAR: (14_000, 1_000_000), PayUnit.DAY: (30, 5_000), PayUnit.HOUR: (2, 500)}
 _FIVE_FIGURES = 10_000 * UNITS_PER_POUND
 _SHORTEST_FULL_TIME = 35
 

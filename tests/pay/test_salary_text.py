@@ -32,6 +32,7 @@ class TestAmounts:
             ("£41-45K depending on experience", "£41,000 to £45,000"),
             ("Grade PO2 £41,200", "£41,200"),
             ("Pay Band J / SCP 32 - 34 / £27,924 - £29,558", "£27,924 to £29,558"),
+            ("£34,700 & £3000 Welcome Bonus", "£34,700"),
             ("From £31,365 per annum", "From £31,365"),
             ("UPTO £30,242", "Up to £30,242"),
             ("between £20,000 and £25,000", "£20,000 to £25,000"),
@@ -86,11 +87,12 @@ class TestRefused:
             ("£25 -31000", "does not say"),
             ("£46,000 per hour", "not believable for one hour"),
             ("£2,000 pa market premia", "not believable for one year"),
+            ("£11,403 to £12,343", "not believable for one year"),
             ("£24,780 p/a, 28 hrs p/w", "whether the amount is for full time"),
             ("£30,000 part time", "whether the amount is for full time"),
             ("The pro rata salary will be £27,944 to £33,616 per annum", "for the hours of the post"),
             ("Potential to earn £43,213", "estimate"),
-            ("£12,000 a year car allowance", "addition"),
+            ("£15,000 a year car allowance", "addition"),
             ("£30,000 a year after tax", "after tax"),
             ("$45,000", "currency"),
             ("Vacancy 12345, competitive", "not clearly an amount"),
@@ -113,7 +115,7 @@ class TestRefused:
 
 
 class TestWhatWasWritten:
-    @given(st.integers(10_000, 500_000), st.integers(10_000, 500_000), st.sampled_from(["-", " to ", " – "]))
+    @given(st.integers(14_000, 500_000), st.integers(14_000, 500_000), st.sampled_from(["-", " to ", " – "]))
     def test_any_range_is_read_back(self, one, other, joined):
         low, high = sorted((one, other))
         pay = read_salary(f"Grade PO3 £{low:,}{joined}£{high:,} per annum")
@@ -148,5 +150,6 @@ class TestRealAdverts:
         """It took bands, annexes, bonuses and sessions for pay; the amounts we read stand in the text."""
         differing = [found for row in self.rows() if (found := compared(row)) and found[1] != found[2]]
         yearly = [found for found in differing if "hour" not in found[0] and " ph " not in found[0]]
-        assert len(differing) <= 20
-        assert all(f"{end:,}" in text for text, ends, _ in yearly for end in ends)
+        assert len(differing) <= 23
+        plain = [(text.replace(",", "").lower().replace("k", "000"), ends) for text, ends, _ in yearly]
+        assert all(str(end) in text for text, ends in plain for end in ends)

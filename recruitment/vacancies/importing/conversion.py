@@ -12,7 +12,14 @@ from recruitment.vacancies.importing.mapping import TEXT_FIELDS, FieldRule, Mapp
 from recruitment.vacancies.importing.problems import BadValue, ImportRefused, Problem, RowRejected, listed
 from recruitment.vacancies.importing.repair import repaired
 from recruitment.vacancies.importing.table import Row, column_key
-from recruitment.vacancies.importing.values import TEXT_READERS, field_value, fillings, stated_text, translated
+from recruitment.vacancies.importing.values import (
+    TEXT_READERS,
+    field_value,
+    fillings,
+    refuse_unclear_words,
+    stated_text,
+    translated,
+)
 from recruitment.web.fields import UNPRINTABLE
 
 
@@ -158,8 +165,11 @@ class Converter:
                 else:
                     values[rule.name] = self._value(rule, cells, notes)
             except BadValue as problem:
-                found = stated_text(rule, cells)
-                problems.append(Problem(self.columns_of(rule.name), str(problem), found))
+                if rule.unclear == Unknown.NOT_STATED:
+                    notes.append(f"{rule.name}: not clear, so not stated")
+                    values[rule.name] = [] if rule.name in LISTS else None
+                else:
+                    problems.append(Problem(self.columns_of(rule.name), str(problem), stated_text(rule, cells)))
         if problems:
             raise RowRejected(*problems)
         return values
@@ -182,6 +192,7 @@ class Converter:
         """Fields read out of words give way to columns of their own."""
         text, found = stated_text(rule, cells), {}
         try:
+            refuse_unclear_words(rule, text)
             found = TEXT_READERS[rule.name](text) if text else {}
         except BadValue:
             if rule.unclear == Unknown.REJECTED:

@@ -51,6 +51,8 @@ class FieldRule:
     #: One of Unknown, or the value that stands for whatever isn't translated.
     otherwise: str = Unknown.REJECTED
     unclear: str = Unknown.REJECTED
+    #: A text with one of these words can't be read safely.
+    unclear_words: frozenset[str] = frozenset()
     default: str | None = None
     days_after_publish: int | None = None
     formats: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from recruitment.vacancies.importing.csv_table import DELIMITERS
-from recruitment.vacancies.importing.fields import DATES, FIELDS, INSTANTS
+from recruitment.vacancies.importing.fields import DATES, FIELDS, IDENTITY, INSTANTS
 from recruitment.vacancies.importing.mapping import (
     TEXT_FIELDS,
     DuplicateRule,
@@ -25,7 +25,7 @@ REPAIR = "utf-8 read as cp1252"
 _TOP = {"source", "encoding", "delimiter", "repair", "skip", "duplicates", "fields"}
 _ORIGINS = {"column", "columns", "template", "sections", "fixed"}
 _ANYWHERE = _ORIGINS | {"separator", "not_stated", "translate", "otherwise", "default"}
-_TIMES = {"formats", "whole_day"}
+_TIMES = {"formats", "whole_day", "unclear"}
 
 
 class BadMapping(ImportRefused):
@@ -83,6 +83,7 @@ def _field_rule(name: str, told: dict[str, Any]) -> FieldRule:
         translations=None if translate is None else _translations(place, translate),
         otherwise=_value_text(place, told.get("otherwise", Unknown.REJECTED)),
         unclear=_choice(place, told.get("unclear", "rejected"), ("rejected", "not stated")) or Unknown.REJECTED,
+        unclear_words=frozenset(one.casefold() for one in _texts(place, told.get("unclear_words", []))),
         default=_value_text(place, told["default"]) if "default" in told else None,
         days_after_publish=_days(place, told.get("days_after_publish")),
         formats=_texts(place, told.get("formats", [])),
@@ -95,11 +96,13 @@ def _field_rule(name: str, told: dict[str, Any]) -> FieldRule:
 
 def _allowed_keys(name: str) -> set[str]:
     if name in TEXT_FIELDS:
-        return {"column", "columns", "separator", "not_stated", "unclear"}
+        return {"column", "columns", "separator", "not_stated", "unclear", "unclear_words"}
+    if name in IDENTITY:
+        return _ANYWHERE
     if name in INSTANTS or name in DATES:
         more = {"days_after_publish"} if name == "closes_at" else set()
         return _ANYWHERE | _TIMES | more
-    return _ANYWHERE | ({"text", "line_end"} if name == "description" else set())
+    return _ANYWHERE | {"unclear"} | ({"text", "line_end"} if name == "description" else set())
 
 
 def _checked(rule: FieldRule) -> FieldRule:

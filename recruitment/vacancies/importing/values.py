@@ -1,5 +1,6 @@
 """What the mapping's rule for a field makes of a row's cells."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -54,6 +55,12 @@ def translated(rule: FieldRule, text: str) -> str:
     if rule.otherwise == Unknown.NOT_STATED:
         return ""
     return text if rule.otherwise == Unknown.AS_IT_STANDS else rule.otherwise
+
+
+def refuse_unclear_words(rule: FieldRule, text: str) -> None:
+    """Raises BadValue where the mapping says that a word leaves the text open."""
+    if rule.unclear_words and not rule.unclear_words.isdisjoint(re.findall(r"\w+", text.casefold())):
+        raise BadValue("it has a word that the mapping doesn't take as clear")
 
 
 def fillings(rule: FieldRule, cells: Mapping[str, str], told: str) -> list[str]:

@@ -90,6 +90,15 @@ class TestTranslation:
     def test_role_type_that_the_site_lacks_is_rejected(self) -> None:
         assert reasons("role_type", "R", {"R": "wizard"}) == ["R: not one of the site's role types (found 'wizard')"]
 
+    def test_what_cannot_be_read_is_not_stated_where_the_mapping_says_so(self) -> None:
+        made = converted({"postcode": {"column": "P", "unclear": "not stated"}}, {"P": "CT17"})
+        assert (made.values["postcode"], made.notes) == (None, ["postcode: not clear, so not stated"])
+
+    def test_word_that_the_mapping_distrusts_leaves_the_text_open(self) -> None:
+        rule = {"column": "C", "unclear": "not stated", "unclear_words": ["Bank"]}
+        assert converted({"contract_text": rule}, {"C": "permanent; bank"}).values["contract_type"] is None
+        assert converted({"contract_text": rule}, {"C": "Permanent"}).values["contract_type"] == "permanent"
+
 
 class TestDates:
     RULE = {"column": "C", "formats": ["%d/%m/%Y", "%d %B %Y"]}

@@ -46,6 +46,8 @@ class TestRefusals:
             ({"closes_at": {"column": "C", "whole_day": "yes"}}, "true or false"),
             ({"grade": {"column": 3}}, "a text is missing"),
             ({"hours_text": {"column": "H", "unclear": "guess"}}, "'guess' is not one of"),
+            ({"source_reference": {"column": "No", "unclear": "not stated"}}, "unclear can't stand there"),
+            ({"grade": {"column": "G", "unclear_words": ["x"]}}, "unclear_words can't stand there"),
             ({"description": {"column": "D", "text": "plain", "line_end": 2}}, "a text is missing"),
         ],
     )

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.slow
 
 DATA = Path(__file__).parents[4] / "shared" / "data"
 CITY = DATA / "vacancies" / "nyc_jobs_2019.csv"
-CITY_MAPPING = ROOT / "recruitment" / "vacancies" / "mappings" / "nyc_jobs_2019.toml"
+ADVERTS = DATA / "vacancies" / "nhs_adverts_2020.csv"
+MAPPINGS = ROOT / "recruitment" / "vacancies" / "mappings"
 HOSTILE = sorted((DATA / "hostile").glob("csv-*/**/*.csv"))
 SPECTRUM = sorted((DATA / "hostile").glob("csv-spectrum/csvs/*.csv"))
 #: What each file gives: rows created and rejected, or the reason of the refusal.
@@ -90,12 +91,25 @@ class TestCity:
     def test_every_row_is_created_or_skipped_by_rule(self, tmp_path: Path) -> None:
         file = tmp_path / CITY.name
         file.write_bytes(CITY.read_bytes())
-        order = {"mapping": load_mapping(CITY_MAPPING), "publish": True, "as_examples": True, "closes": "2100-01-31"}
+        order = {"mapping": load_mapping(MAPPINGS / "nyc_jobs_2019.toml"), "publish": True, "as_examples": True}
+        order["closes"] = "2100-01-31"
         report = run(file, **order)
         assert counts(report) == (3843, 2100, 0, 1743, 0)
         assert (report.published, report.drafts) == (2100, 0)
         assert len({one.source_reference for one in vacancies()}) == 2100
         assert counts(run(file, **order)) == (3843, 0, 2100, 1743, 0)
+
+
+@pytest.mark.skipif(not ADVERTS.exists(), reason="the adverts are not at hand")
+class TestAdverts:
+    def test_every_row_but_volunteering_is_created(self, tmp_path: Path) -> None:
+        file = tmp_path / ADVERTS.name
+        file.write_bytes(ADVERTS.read_bytes())
+        order = {"mapping": load_mapping(MAPPINGS / "nhs_adverts_2020.toml"), "publish": True, "as_examples": True}
+        report = run(file, **order, closes="2100-01-31")
+        assert counts(report) == (7430, 7422, 0, 8, 0)
+        assert report.notes["salary_text: not clear, so not stated"] == 425
+        assert counts(run(file, **order, closes="2100-01-31")) == (7430, 0, 7422, 8, 0)
 
 
 @pytest.mark.parametrize("original", [path for path in HOSTILE if path not in SPECTRUM], ids=lambda path: path.stem)

@@ -259,7 +259,8 @@ class TestIdentity:
 
 class TestOtherFormats:
     def test_what_the_api_derives_is_left_alone(self, tmp_path: Path) -> None:
-        told = WHOLE | {"hours": ["full-time"], "status": "open", "url": "https://x.example/jobs/1", "annual_min": 33767}
+        derived = {"status": "open", "example": False, "url": "https://x.example/jobs/1", "annual_min": 33767}
+        told = WHOLE | {"hours": ["full-time"]} | derived
         (tmp_path / "jobs.json").write_text(json.dumps({"total": 1, "items": [told]}))
         assert counts(run(tmp_path / "jobs.json")) == (1, 0, 0, 0)
         assert (list(only().hours), only().salary_min) == (["full-time"], 185025)
