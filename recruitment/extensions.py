@@ -6,12 +6,21 @@ from flask_smorest import Api
 
 
 class PublicApi(Api):
-    """The programming interface: flask-smorest's routes and description, and this site's own answers to errors."""
+    """flask-smorest's routes and description, without what this site does its own way."""
 
     DEFAULT_ERROR_RESPONSE_NAME = None
 
     def _register_error_handlers(self) -> None:
-        """None: problem details come from recruitment.web.errors, for addresses that no route has too."""
+        """Problem details come from recruitment.web.errors, for addresses that no route has too."""
+
+    def _register_responses(self) -> None:
+        """They are described in recruitment.web.api."""
+
+    def _register_pagination_header(self) -> None:
+        """Pages are told in the answer."""
+
+    def _register_etag_headers(self) -> None:
+        """Tags are made in recruitment.web.conditional."""
 
 
 api = PublicApi()

@@ -8,7 +8,7 @@ from recruitment.employers.models import Employer
 
 _TEXT, _DAY, _OR_NULL = {"type": "string"}, {"type": "string", "format": "date"}, {"type": ["string", "null"]}
 BENEFIT = {
-    "employer": _TEXT | {"description": "The employer's slug."},
+    "employer": _TEXT | {"description": "The employer’s slug."},
     "theme": _TEXT,
     "title": _TEXT,
     "text": _TEXT,

@@ -96,7 +96,7 @@ def _operations(told: dict[str, Any]) -> Iterator[Operation]:
         yield Operation(
             anchor=asked["operationId"],
             path=path,
-            title=asked["summary"],
+            title=asked["summary"].rstrip("."),
             words=asked.get("description", ""),
             parameters=[_entry(one["name"], one["schema"], one.get("description", "")) for one in parameters],
             request=f"curl '{site_url}{path.format(**named)}{QUERIES.get(path, '')}'",
@@ -111,4 +111,5 @@ def _thing(name: str, schema: dict[str, Any]) -> Thing:
 
 def _entry(name: str, schema: dict[str, Any], words: str) -> Entry:
     values = allowed_values(schema)
-    return Entry(name, type_in_words(schema), words, values[:MOST_VALUES], max(0, len(values) - MOST_VALUES))
+    told = " ".join([words, *(f"{one['description']}." for one in schema.get("anyOf", []))])
+    return Entry(name, type_in_words(schema), told, values[:MOST_VALUES], max(0, len(values) - MOST_VALUES))

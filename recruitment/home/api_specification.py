@@ -10,8 +10,7 @@ from recruitment.config import settings
 from recruitment.employers.profile import all_employers
 from recruitment.extensions import api
 from recruitment.inspection.data import inspections_data
-from recruitment.vacancies.example_record import REFERENCE, example_page, example_record
-from recruitment.vacancies.published import newest
+from recruitment.vacancies.example_record import example_page, shown_record
 from recruitment.vacancies.search import current_choices
 from recruitment.vacancies.search_arguments import described
 
@@ -26,19 +25,14 @@ def specification(instant: datetime) -> dict[str, Any]:
     choices = current_choices()
     search = told["paths"][VACANCIES]["get"]
     search["parameters"] = described(search["parameters"], choices)
-    _name_a_real_vacancy(told, instant)
     employers = all_employers()
     _show(told, VACANCIES, example_page(choices))
-    _show(told, VACANCY, example_record())
+    record = shown_record(instant)
+    told["paths"][VACANCY]["parameters"][0]["example"] = record["reference"]
+    _show(told, VACANCY, record)
     _show(told, INSPECTIONS, {"items": inspections_data(employers, to_london(instant).date())[:1]})
     _show(told, BENEFITS, {"items": benefits_data(employers)[:2]})
     return told
-
-
-def _name_a_real_vacancy(told: dict[str, Any], instant: datetime) -> None:
-    """So that the example of a request finds something, if there is anything."""
-    (parameter,) = told["paths"][VACANCY].get("parameters") or told["paths"][VACANCY]["get"]["parameters"]
-    parameter["example"] = next((one.reference for one in newest(instant, 1)), REFERENCE)
 
 
 def _show(told: dict[str, Any], path: str, example: dict[str, Any]) -> None:

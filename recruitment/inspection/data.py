@@ -18,12 +18,12 @@ JUDGEMENT = {
 FINDING = {
     "theme": _TEXT,
     "title": _TEXT,
-    "statement": _TEXT | {"description": "What the report says, in this site's words."},
+    "statement": _TEXT | {"description": "What the report says, in this site’s words."},
     "paragraph": _OR_NULL | {"description": "As the report numbers it."},
     "to_improve": _FLAG | {"description": "What the inspectors asked to improve."},
 }
 INSPECTION = {
-    "employer": _TEXT | {"description": "The employer's slug."},
+    "employer": _TEXT | {"description": "The employer’s slug."},
     "framework": _TEXT,
     "framework_name": _TEXT,
     "inspected_from": _DAY,

@@ -1,22 +1,31 @@
-"""A vacancy that shows programmers what the data looks like: made up, but told by the real serialiser."""
+"""A vacancy that shows programmers what the data looks like, told by the real serialiser."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from recruitment import clock
+from recruitment.database import db
 from recruitment.employers.models import Employer, Team
 from recruitment.vacancies.drafting import pay_of
 from recruitment.vacancies.filters import FILTERS, Choices, SalaryFromFilter
+from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import RoleType, Vacancy
+from recruitment.vacancies.published import by_newest, whole
 from recruitment.vacancies.record import as_json, record_of
 
 REFERENCE = "J7K2MPQ4"
 POUND = 10_000
 
 
+def shown_record(instant: datetime) -> dict[str, Any]:
+    """The newest open vacancy, so that asking for its reference finds just this; a made-up one while there is none."""
+    found = db.session.scalar(whole().where(is_open_at(Vacancy, instant)).order_by(*by_newest()).limit(1))
+    return as_json(record_of(found, instant)) if found else example_record()
+
+
 def example_record() -> dict[str, Any]:
-    """As it was the day after it was published, part of the week and of the year."""
+    """A made-up one, as it was the day after it was published, part of the week and of the year."""
     published = clock.start_of(date(2027, 1, 11))
     vacancy = _vacancy()
     vacancy.publish_at = vacancy.created_at = vacancy.updated_at = published

@@ -30,7 +30,7 @@ def init_api(app: Flask) -> None:
     not_modified = {"description": "Nothing changed since the answer with this tag.", "headers": TAG}
     api.spec.components.response(RESPONSES[304], not_modified)
     api.spec.components.response(RESPONSES[404], _problem(404))
-    wrong = [{"parameter": "hours", "detail": "'nights' is not one of the values that this parameter takes"}]
+    wrong = [{"parameter": "hours", "detail": "It takes full-time, part-time, job-share, term-time, flexible"}]
     api.spec.components.response(RESPONSES[422], _problem(422, wrong))
 
 

@@ -36,7 +36,7 @@ def json_answer(data: Any, mimetype: str = JSON) -> Response:
 
 
 def _open_to_other_origins(response: FlaskResponse) -> FlaskResponse:
-    if is_for_programs() and (request.method == "OPTIONS" or response.mimetype != "text/html"):
+    if is_for_programs():
         response.headers.update(OPEN_TO_OTHER_ORIGINS)
         if request.method == "OPTIONS":
             response.headers.update(PREFLIGHT)

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 #: Addresses under this prefix answer programs, whether there is something or not.
 PREFIX = "/api"
+READ_BY_PEOPLE = "/api/docs"
 MEDIA_TYPE = "application/problem+json"
 DETAILS = {
     400: "The request is not as this site expects it.",
@@ -46,7 +47,8 @@ SCHEMA: dict[str, Any] = {
 
 def is_for_programs() -> bool:
     """Whether who asks is a program, by the address that is asked for."""
-    return request.path == PREFIX or request.path.startswith(f"{PREFIX}/")
+    is_below = request.path == PREFIX or request.path.startswith(f"{PREFIX}/")
+    return is_below and request.path != READ_BY_PEOPLE
 
 
 def problem_details(status: int, errors: list[dict[str, str]] | None = None) -> dict[str, Any]:
