@@ -10,6 +10,7 @@ from flask import url_for
 from recruitment.config import settings
 from recruitment.vacancies.cards import Card, card
 from recruitment.vacancies.criteria import CLOSING, NEWEST, RELEVANCE, SALARY, Criteria, Parameters
+from recruitment.vacancies.feeds.addresses import FeedLink, feed_links
 from recruitment.vacancies.filters import FILTERS, Choices, Filter, SalaryFromFilter
 from recruitment.vacancies.search import Results, count_matches, search_for
 from recruitment.web.navigation import Link
@@ -57,6 +58,7 @@ class ListPage:
     left_out: list[Link]
     ways_out: list[Link]
     canonical_url: str
+    feeds: list[FeedLink]
 
     @property
     def subheading(self) -> str:
@@ -94,6 +96,7 @@ def list_page(parameters: Parameters, instant: datetime) -> ListPage:
         left_out=list(_left_out(results)),
         ways_out=[] if results.total else list(_ways_out(criteria, choices, instant)),
         canonical_url=settings().site_url + _address(Criteria(criteria.q, criteria.chosen, page=criteria.page)),
+        feeds=feed_links(criteria),
     )
 
 
