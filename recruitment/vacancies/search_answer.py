@@ -29,7 +29,7 @@ def search_answer(asked: Mapping[str, str | list[str]], instant: datetime) -> di
 
 
 def _records(ids: Iterable[int], instant: datetime) -> list[dict[str, Any]]:
-    """In the order of the ids; a vacancy that was deleted this moment is left out."""
+    """In the order of the ids; a vacancy that ended or was deleted this moment is left out."""
     wanted = list(ids)
-    found = {one.id: one for one in db.session.scalars(whole().where(Vacancy.id.in_(wanted)))}
-    return [as_json(record_of(found[one], instant)) for one in wanted if one in found]
+    found = {one.id: record_of(one, instant) for one in db.session.scalars(whole().where(Vacancy.id.in_(wanted)))}
+    return [as_json(found[one]) for one in wanted if one in found and found[one].status == "open"]
