@@ -18,7 +18,14 @@ from recruitment.vacancies.models import Vacancy
 #: The most addresses that the protocol allows in a file; tests set less.
 MOST = 50_000
 #: Pages without a vacancy in their address. What says "jobs" changes with them.
-PAGES = ("home.show", "vacancies.list_jobs", "inspection.show", "benefits.show", "registrations.register")
+PAGES = (
+    "home.show",
+    "vacancies.list_jobs",
+    "inspection.show",
+    "benefits.show",
+    "registrations.register",
+    "api_reference.show_reference",
+)
 _WITH_JOBS = ("home.show", "vacancies.list_jobs")
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
