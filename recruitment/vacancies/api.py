@@ -52,7 +52,7 @@ REFERENCE = {
 def list_vacancies(asked: dict[str, Any]) -> Response:
     """Search the open vacancies.
 
-    Parameters may be combined: a vacancy matches all of them. Names that are not listed are ignored.
+    Parameters may be combined: a vacancy matches all of them. Names that are not listed, and empty values, are ignored.
     """
     return json_answer(search_answer(asked, clock.now()))
 

@@ -1,4 +1,4 @@
-"""The search's parameters for programs: the same as of the page, made from FILTERS, but what is unknown is refused."""
+"""The search's parameters for programs: those of the page, made from FILTERS, but unknown values are refused."""
 
 from typing import Any
 
@@ -10,7 +10,14 @@ from recruitment.vacancies.filters import FILTERS, Choices, Filter
 from recruitment.vacancies.search import current_choices
 from recruitment.web.schema_words import allowed_values
 
-PAGE = r"^[1-9][0-9]{0,8}\Z"
+#: The page's form sends what nobody chose as an empty value.
+PAGE = r"^([1-9][0-9]{0,8})?\Z"
+EMPTY = ""
+FIXED: dict[str, dict[str, Any]] = {
+    "q": {"type": "string"},
+    "sort": {"type": "string", "enum": list(SORTS)},
+    "page": {"type": "integer", "minimum": 1, "maximum": 999_999_999},
+}
 
 
 def argument_schema() -> type[Schema]:
@@ -20,10 +27,13 @@ def argument_schema() -> type[Schema]:
     named: dict[str, Any] = {
         "q": fields.String(metadata={"description": words}),
         **{one.parameter: _field(one) for one in FILTERS},
-        "sort": fields.String(validate=OneOf(SORTS, error="It takes {choices}"), metadata={"description": order}),
+        "sort": fields.String(
+            validate=OneOf([*SORTS, EMPTY], error=f"It takes {', '.join(SORTS)}"),
+            metadata={"description": order},
+        ),
         "page": fields.String(
             validate=Regexp(PAGE, error="It takes a whole number from 1"),
-            metadata={"description": "From 1; twenty vacancies a page.", "type": "integer", "minimum": 1},
+            metadata={"description": "From 1; twenty vacancies a page."},
         ),
     }
     return Schema.from_dict(named, name="VacancySearch")
@@ -36,13 +46,13 @@ def described(parameters: list[dict[str, Any]], choices: Choices) -> list[dict[s
 
 def _described(parameter: dict[str, Any], choices: Choices) -> dict[str, Any]:
     name = parameter["name"]
-    if name == "page":
-        return parameter | {"schema": {"type": "integer", "minimum": 1, "maximum": 999_999_999}}
-    known = next((one for one in FILTERS if one.parameter == name), None)
-    if known is None:
-        return parameter
-    value = known.schema(choices[name])
-    return parameter | {"schema": value if known.is_single else {"type": "array", "items": value}}
+    return parameter | {"allowEmptyValue": True, "schema": FIXED.get(name) or _of_filter(name, choices)}
+
+
+def _of_filter(name: str, choices: Choices) -> dict[str, Any]:
+    one = next(one for one in FILTERS if one.parameter == name)
+    value = one.schema(choices[name])
+    return value if one.is_single else {"type": "array", "items": value}
 
 
 class _Allowed:
@@ -53,7 +63,7 @@ class _Allowed:
 
     def __call__(self, value: str) -> None:
         choices = current_choices()[self.filter.parameter]
-        if not self.filter.parse([value], choices):
+        if value != EMPTY and not self.filter.parse([value], choices):
             raise ValidationError(f"It takes {', '.join(allowed_values(self.filter.schema(choices)))}")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import schemathesis
 from flask import Flask
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import Case, GenerationMode
 
@@ -67,6 +67,7 @@ def _try_out(strategy: Any, statuses: Counter[int], cases: int) -> None:
     )
     @given(case=strategy)
     def conforms(case: Case) -> None:
+        assume("?" not in case.formatted_path)  # werkzeug's client would take the rest for a query
         response = case.call()
         statuses[response.status_code] += 1
         case.validate_response(response)
