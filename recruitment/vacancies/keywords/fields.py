@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import reduce
-from operator import and_, or_
+from itertools import compress, repeat
+from operator import and_, contains, or_
 from typing import NamedTuple
 
 from pyroaring import BitMap
@@ -74,7 +75,9 @@ class Fields:
     def of_phrase(self, words: Sequence[str]) -> Levels:
         """The vacancies in whose title, or in whose summary, the words stand side by side in this order."""
         phrase = f" {' '.join(words)} "
-        held = [id for id in self._with_all(words) if phrase in self._headlines[id]]
+        candidates = list(self._with_all(words))
+        headlines = map(self._headlines.__getitem__, candidates)
+        held = list(compress(candidates, map(contains, headlines, repeat(phrase))))
         title = BitMap([id for id in held if phrase in self._headlines[id].partition(_BETWEEN)[0]])
         return Levels(title, headline := BitMap(held), headline)
 

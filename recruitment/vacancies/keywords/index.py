@@ -18,7 +18,8 @@ __all__ = ["Found", "Texts", "WordIndex"]
 
 #: Vacancies whose words are gathered before the bitmaps take them: more need memory, fewer need time.
 CHUNK = 10_000
-#: Terms whose vacancies are remembered until the index changes. At 100,000 vacancies a common word takes 40 kB.
+#: Terms whose vacancies are remembered until the index changes, and as many phrases and corrections. A common word
+#: takes 40 kB at 100,000 vacancies.
 REMEMBERED = 512
 
 
@@ -41,7 +42,8 @@ class WordIndex:
     def __init__(self) -> None:
         self._fields = Fields()
         self._ids = BitMap()
-        self._find_as_typed = lru_cache(REMEMBERED)(self._look_up)
+        self._find_term = lru_cache(REMEMBERED)(self._of_term)
+        self._find_phrase = lru_cache(REMEMBERED)(self._of_phrase)
         self._correct = lru_cache(REMEMBERED)(self._look_nearby)
 
     def __len__(self) -> int:
@@ -70,7 +72,7 @@ class WordIndex:
         if not query.terms:
             return Found(self._ids if query.finds_all else BitMap(), BitMap(), BitMap(), {})
         corrected: dict[str, str] = {}
-        levels = reduce(and_, [self._find_term(term, corrected) for term in query.terms])
+        levels = reduce(and_, [self._find(term, corrected) for term in query.terms])
         return Found(levels.anywhere, levels.title, levels.headline, corrected)
 
     def _add_chunk(self, chunk: list[tuple[int, Texts]]) -> None:
@@ -79,22 +81,20 @@ class WordIndex:
         self._forget()
 
     def _forget(self) -> None:
-        self._find_as_typed.cache_clear()
+        self._find_term.cache_clear()
+        self._find_phrase.cache_clear()
         self._correct.cache_clear()
 
-    def _find_term(self, term: Term | Phrase, corrected: dict[str, str]) -> Levels:
-        levels = self._find_as_typed(term)
+    def _find(self, term: Term | Phrase, corrected: dict[str, str]) -> Levels:
         if isinstance(term, Phrase):
-            return levels
-        (word, *_) = term.words
+            return self._find_phrase(term)
+        levels = self._find_term(term)
+        word = term.words[0]
         if levels.anywhere:
             corrected |= {word: term.meant} if term.meant else {}
         elif _may_be_corrected(term) and (correction := self._correct(word)):
             levels, corrected[word] = correction
         return levels
-
-    def _look_up(self, term: Term | Phrase) -> Levels:
-        return self._of_phrase(term) if isinstance(term, Phrase) else self._of_term(term)
 
     def _of_phrase(self, phrase: Phrase) -> Levels:
         is_word = len(phrase.words) == 1
@@ -119,7 +119,7 @@ class WordIndex:
     def _look_nearby(self, word: str) -> tuple[Levels, str] | None:
         """What all the words find that are one mistake away, and the one of them that finds most."""
         near = {one for one in one_edit_away(word) if one in KNOWN_WORDS or one in self._fields}
-        found = {one: self._find_as_typed(read_word(one)) for one in sorted(near)}
+        found = {one: self._find_term(read_word(one)) for one in sorted(near)}
         best = max(found, key=lambda one: len(found[one].anywhere), default="")
         return (reduce(or_, found.values()), best) if best and found[best].anywhere else None
 
