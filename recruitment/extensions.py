@@ -14,7 +14,7 @@ class PublicApi(Api):
         """Problem details come from recruitment.web.errors, for addresses that no route has too."""
 
     def _register_responses(self) -> None:
-        """They are described in recruitment.web.api."""
+        """They are described in recruitment.web.api_description."""
 
     def _register_pagination_header(self) -> None:
         """Pages are told in the answer."""
@@ -23,6 +23,6 @@ class PublicApi(Api):
         """Tags are made in recruitment.web.conditional."""
 
 
-api = PublicApi()
+public_api = PublicApi()
 login_manager = LoginManager()
 migrate = Migrate()

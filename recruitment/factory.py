@@ -18,7 +18,7 @@ from recruitment.freshness.watch import init_watch
 from recruitment.home.page_context import init_page_context
 from recruitment.vacancies.catalogue.current import init_catalogue
 from recruitment.vacancies.changes import vacancies_of
-from recruitment.web.api import init_api
+from recruitment.web.api_description import init_api
 from recruitment.web.converters import init_converters
 from recruitment.web.errors import init_errors
 from recruitment.web.form_size import init_form_size
@@ -58,7 +58,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.register_blueprint(door, url_prefix=prefix)
     init_api(app)
     for api_door, prefix in API_DOORS:
-        extensions.api.register_blueprint(api_door, url_prefix=prefix)
+        extensions.public_api.register_blueprint(api_door, url_prefix=prefix)
     for command in COMMANDS:
         app.cli.add_command(command)
     return app

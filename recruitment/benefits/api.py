@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from recruitment.benefits.data import BENEFIT, benefits_data
 from recruitment.employers.profile import all_employers
-from recruitment.web.api import RESPONSES, TAG, list_of, register_schema
+from recruitment.web.api_description import RESPONSES, TAG, list_of, register_schema
 from recruitment.web.json_answers import json_answer
 
 benefits_api = Blueprint("benefits_api", __name__, description="What an employer offers its staff")

@@ -8,7 +8,7 @@ from recruitment.benefits.data import benefits_data
 from recruitment.clock import to_london
 from recruitment.config import settings
 from recruitment.employers.profile import all_employers
-from recruitment.extensions import api
+from recruitment.extensions import public_api
 from recruitment.inspection.data import inspections_data
 from recruitment.vacancies.example_record import example_page, shown_record
 from recruitment.vacancies.search import current_choices
@@ -20,7 +20,7 @@ INSPECTIONS, BENEFITS = "/api/v1/inspections", "/api/v1/benefits"
 
 def specification(instant: datetime) -> dict[str, Any]:
     """The routes describe themselves; the values of filters and what is shown as examples are read from the site."""
-    told: dict[str, Any] = deepcopy(api.spec.to_dict())
+    told: dict[str, Any] = deepcopy(public_api.spec.to_dict())
     told["servers"] = [{"url": settings().site_url}]
     choices = current_choices()
     search = told["paths"][VACANCIES]["get"]

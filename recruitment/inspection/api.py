@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from recruitment import clock
 from recruitment.employers.profile import all_employers
 from recruitment.inspection.data import FINDING, INSPECTION, JUDGEMENT, inspections_data
-from recruitment.web.api import RESPONSES, TAG, list_of, register_schema
+from recruitment.web.api_description import RESPONSES, TAG, list_of, register_schema
 from recruitment.web.json_answers import json_answer
 
 inspection_api = Blueprint("inspection_api", __name__, description="What Ofsted judged and found, over the years")

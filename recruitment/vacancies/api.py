@@ -12,7 +12,7 @@ from recruitment.vacancies.record import as_json, record_of
 from recruitment.vacancies.record_schema import record_properties
 from recruitment.vacancies.search_answer import search_answer
 from recruitment.vacancies.search_arguments import argument_schema
-from recruitment.web.api import RESPONSES, TAG, register_schema
+from recruitment.web.api_description import RESPONSES, TAG, register_schema
 from recruitment.web.json_answers import json_answer
 
 vacancies_api = Blueprint("vacancies_api", __name__, description="What is open, and what was")

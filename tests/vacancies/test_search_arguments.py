@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from recruitment.database import transaction
-from recruitment.extensions import api
+from recruitment.extensions import public_api
 from recruitment.vacancies.filters import FILTERS
 from recruitment.vacancies.search import current_choices
 from recruitment.vacancies.search_arguments import argument_schema, described
@@ -17,7 +17,7 @@ from tests.factories.vacancies import make_vacancy
 def parameters(app: Flask) -> dict[str, dict[str, Any]]:
     with transaction():
         make_vacancy()
-    told = api.spec.to_dict()["paths"]["/api/v1/vacancies"]["get"]["parameters"]
+    told = public_api.spec.to_dict()["paths"]["/api/v1/vacancies"]["get"]["parameters"]
     return {one["name"]: one for one in described(told, current_choices())}
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint, Flask
 
-from recruitment.extensions import api
+from recruitment.extensions import public_api
 from recruitment.web.problem_details import MEDIA_TYPE, SCHEMA, problem_details
 
 TITLE = "Jobs in children’s services"
@@ -25,19 +25,19 @@ RESPONSES = {304: "NotModified", 404: "NotFound", 422: "NotAllowed"}
 def init_api(app: Flask) -> None:
     """Bind the library, without pages of its own: they would load scripts from elsewhere."""
     app.config.update(API_TITLE=TITLE, API_VERSION="1", OPENAPI_VERSION="3.1.0")
-    api.init_app(app, spec_kwargs={"info": {"description": WORDS}})
-    api.spec.components.schema("Problem", SCHEMA)
+    public_api.init_app(app, spec_kwargs={"info": {"description": WORDS}})
+    public_api.spec.components.schema("Problem", SCHEMA)
     not_modified = {"description": "Nothing changed since the answer with this tag.", "headers": TAG}
-    api.spec.components.response(RESPONSES[304], not_modified)
-    api.spec.components.response(RESPONSES[404], _problem(404))
+    public_api.spec.components.response(RESPONSES[304], not_modified)
+    public_api.spec.components.response(RESPONSES[404], _problem(404))
     wrong = [{"parameter": "hours", "detail": "It takes full-time, part-time, job-share, term-time, flexible"}]
-    api.spec.components.response(RESPONSES[422], _problem(422, wrong))
+    public_api.spec.components.response(RESPONSES[422], _problem(422, wrong))
 
 
 def register_schema(door: Blueprint, name: str, properties: dict[str, Any]) -> None:
     """Describe a thing that the door's answers hold, with every key there, whenever it opens on an application."""
     schema = {"type": "object", "required": list(properties), "properties": properties}
-    door.record(lambda _state: api.spec.components.schema(name, schema))
+    door.record(lambda _state: public_api.spec.components.schema(name, schema))
 
 
 def list_of(name: str) -> dict[str, Any]:
