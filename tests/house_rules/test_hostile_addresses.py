@@ -62,6 +62,13 @@ class TestValues:
             query = "&".join(f"{parameter}={escaped(value)}" for parameter in PARAMETERS)
             assert client.get(f"/jobs?{query}").status_code == 200, name
 
+    def test_in_every_parameter_that_programs_send(self, client: CheckingClient) -> None:
+        for name, value in VALUES.items():
+            for parameter in PARAMETERS:
+                answer = client.get(f"/api/v1/vacancies?{parameter}={escaped(value)}")
+                assert answer.status_code in (200, 422), (name, parameter)
+                assert answer.is_json
+
     def test_all_in_one_filter(self, client: CheckingClient) -> None:
         for parameter in PARAMETERS:
             query = "&".join(f"{parameter}={escaped(value)}" for value in VALUES.values())
@@ -116,6 +123,7 @@ class TestRepetition:
         for name in PARAMETERS:
             query = "&".join(f"{name}=value{number}" for number in range(MANY))
             assert client.get(f"/jobs?{query}").status_code == 200
+            assert client.get(f"/api/v1/vacancies?{query}").status_code == (200 if name == "q" else 422)
 
     def test_every_known_value_a_hundred_times(self, client: CheckingClient) -> None:
         query = "&".join(["hours=part-time&hours=full-time&role_type=social-worker&salary_from=30000"] * 100)

@@ -29,6 +29,7 @@ PUBLIC = [
     "{received}",
     "/inspection",
     "/benefits",
+    "/api/docs",
     "/interest",
     "/jobs/EX-105/interest",
     "/no-such-page",
