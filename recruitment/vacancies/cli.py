@@ -13,7 +13,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
 from recruitment import clock
-from recruitment.employers.profile import UnknownEmployer
+from recruitment.employers.profile import UnknownEmployer, by_slug
+from recruitment.vacancies.exporting import UnknownFormat, count_vacancies, export_vacancies
 from recruitment.vacancies.importing.conversion import Overrides
 from recruitment.vacancies.importing.mapping_file import load_mapping
 from recruitment.vacancies.importing.order import ImportOrder
@@ -71,6 +72,31 @@ def import_file(
         raise click.ClickException(
             f"the database refused, perhaps because others are writing: the same command again goes on. ({said})"
         ) from reason
+
+
+@vacancies.command("export")
+@click.argument("file", type=click.Path(dir_okay=False, writable=True, path_type=Path))
+@click.option("--employer", "slug", help="Only this employer's vacancies.")
+def export_file(file: Path, slug: str | None) -> None:
+    """Write every vacancy of the site to FILE (.csv, .json or .jsonl), one row each, so that it can be imported again.
+
+    All of them: drafts, open, closed, withdrawn and filled ones, and examples. Columns are the importer's; what
+    follows from them (status, pay for a year) is left out. Times are in UTC with their offset. CSV cells that a
+    spreadsheet would take for a formula begin with an apostrophe, which the importer takes off.
+    """
+    try:
+        employer = by_slug(slug) if slug else None
+        total = count_vacancies(employer)
+        is_quiet = not sys.stderr.isatty()
+        with click.progressbar(length=total, label="Exporting", file=sys.stderr, hidden=is_quiet) as bar:
+            count = export_vacancies(file, employer, bar.update)
+    except UnknownFormat as reason:
+        raise click.BadParameter(str(reason), param_hint="FILE") from reason
+    except UnknownEmployer as reason:
+        raise click.ClickException(str(reason)) from reason
+    except OSError as reason:
+        raise click.ClickException(f"the file can't be written: {reason}") from reason
+    click.echo(f"Exported {count:,} {'vacancy' if count == 1 else 'vacancies'}.")
 
 
 def _run(order: ImportOrder) -> None:

@@ -93,3 +93,19 @@ def test_rows_that_others_took_meanwhile_end_it_with_1(
     result = command("vacancies", "import", str(file), "--employer", "islington")
     assert result.exit_code == 1
     assert "1 rows were changed here by others meanwhile" in result.stderr
+
+
+class TestExport:
+    def test_file_is_written_and_counted(self, command: SeparateCliRunner, file: Path) -> None:
+        command("vacancies", "import", str(file), "--employer", "islington")
+        done = command("vacancies", "export", str(file.with_name("all.jsonl")))
+        assert (done.exit_code, done.stdout) == (0, "Exported 1 vacancy.\n")
+        assert '"title": "Youth worker"' in file.with_name("all.jsonl").read_text()
+
+    def test_unknown_format_is_wrong_usage(self, command: SeparateCliRunner, tmp_path: Path) -> None:
+        done = command("vacancies", "export", str(tmp_path / "all.xlsx"))
+        assert (done.exit_code, "ends in none of .csv" in done.stderr) == (2, True)
+
+    def test_unknown_employer_or_folder_is_refused(self, command: SeparateCliRunner, tmp_path: Path) -> None:
+        assert command("vacancies", "export", str(tmp_path / "a.csv"), "--employer", "atlantis").exit_code == 1
+        assert command("vacancies", "export", str(tmp_path / "none" / "a.csv")).exit_code == 1

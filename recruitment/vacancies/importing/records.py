@@ -11,7 +11,8 @@ from recruitment.database import db
 from recruitment.employers.models import Employer, Team
 from recruitment.vacancies.drafting import new_reference, slug_of, write_fields
 from recruitment.vacancies.importing.conversion import Candidate
-from recruitment.vacancies.importing.fields import from_json
+from recruitment.vacancies.importing.fields import READERS, from_json
+from recruitment.vacancies.importing.problems import BadValue
 from recruitment.vacancies.models import RoleType, Vacancy
 
 
@@ -71,7 +72,7 @@ class Records:
                     if getattr(vacancy, name) is not value:
                         setattr(vacancy, name, value)
                         changed.append(name)
-            return changed + list(write_fields(vacancy, typed))
+            return changed + list(write_fields(vacancy, _news(vacancy, typed)))
 
     def _team(self, name: str) -> Team:
         slug = slug_of(name)
@@ -79,3 +80,17 @@ class Records:
             self._teams[slug] = Team(employer_id=self.employer.id, name=name, slug=slug)
             db.session.add(self._teams[slug])
         return self._teams[slug]
+
+
+def _news(vacancy: Vacancy, typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Without texts that differ from what stands here in nothing but line ends and spaces."""
+    return {name: value for name, value in typed.items() if not _reads_as(name, getattr(vacancy, name), value)}
+
+
+def _reads_as(name: str, held: Any, value: Any) -> bool:
+    if not isinstance(held, str) or not isinstance(value, str) or name not in READERS:
+        return False
+    try:
+        return bool(READERS[name](held) == value)
+    except BadValue:
+        return False

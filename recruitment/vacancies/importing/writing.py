@@ -65,7 +65,6 @@ class Batch:
         changed = changes_at_source(candidate, known)
         if names := self.records.change(vacancy, candidate, changed):
             self.changed_fields[vacancy.reference] = names
-        if changed:
             self.report.updated += 1
         else:
             self.report.unchanged += 1

@@ -219,6 +219,19 @@ class TestClosingTheMissing:
 
 
 class TestIdentity:
+    @pytest.mark.parametrize(
+        ("one", "same"),
+        [
+            ({"reference": "CSC-1", "source": "", "source_reference": ""}, {"reference": " csc-1\u00a0"}),
+            ({"source": "Payroll", "source_reference": "A 1"}, {"source": " PAYROLL ", "source_reference": "\ta  1 "}),
+        ],
+    )
+    def test_stray_space_or_other_case_makes_no_second_vacancy(
+        self, file: Path, one: dict[str, str], same: dict[str, str]
+    ) -> None:
+        run(csv_of(file, {"reference": ""} | WHOLE | one))
+        assert counts(run(csv_of(file, {"reference": ""} | WHOLE | one | same))) == (0, 0, 1, 0)
+
     def test_neither_reference_is_rejected(self, file: Path) -> None:
         report = run(csv_of(file, WHOLE | {"source": "", "source_reference": ""}), skip_invalid=True)
         assert report.reasons == {"reference: not stated, so the row names no vacancy": 1}
