@@ -48,4 +48,5 @@ class TestExamples:
 class TestFooter:
     def test_it_links_the_rooms_of_the_site(self, client: CheckingClient) -> None:
         footer = client.page("/").document.find("footer")[0]
-        assert [link.attrs["href"] for link in footer.find("a")] == ["/jobs", "/benefits", "/inspection", "/interest"]
+        rooms = ["/jobs", "/benefits", "/inspection", "/interest", "/api/docs"]
+        assert [link.attrs["href"] for link in footer.find("a")] == rooms
