@@ -22,13 +22,13 @@ def search_answer(asked: Mapping[str, str | list[str]], instant: datetime) -> di
         "total": results.total,
         "page": page,
         "pages": results.pages,
-        "items": _records(results.places, instant) if page == results.page else [],
+        "items": records(results.places, instant) if page == results.page else [],
         "facets": {name: counts for name, counts in results.facets.items() if name != SalaryFromFilter.parameter},
         "salary_bands": {str(pounds): count for pounds, count in results.salary_bands.items()},
     }
 
 
-def _records(ids: Iterable[int], instant: datetime) -> list[dict[str, Any]]:
+def records(ids: Iterable[int], instant: datetime) -> list[dict[str, Any]]:
     """In the order of the ids; a vacancy that ended or was deleted this moment is left out."""
     wanted = list(ids)
     found = {one.id: record_of(one, instant) for one in db.session.scalars(whole().where(Vacancy.id.in_(wanted)))}

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+import schemathesis
 from flask import Flask
 
 from recruitment.starter.loading import load
@@ -30,6 +31,9 @@ def reference(client: CheckingClient) -> Page:
 class TestDescribe:
     def test_it_is_openapi_31_of_this_site(self, told: dict[str, Any]) -> None:
         assert (told["openapi"], told["servers"]) == ("3.1.0", [{"url": "http://localhost"}])
+
+    def test_it_is_valid(self, told: dict[str, Any]) -> None:
+        schemathesis.openapi.from_dict(told).validate()
 
     def test_every_route_of_the_version_is_there(self, app: Flask, told: dict[str, Any]) -> None:
         rules = {re.sub("<([^>]+)>", r"{\1}", rule.rule) for rule in app.url_map.iter_rules()}
