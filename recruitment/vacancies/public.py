@@ -11,6 +11,7 @@ from recruitment.vacancies.listing import list_page
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.presentation import present
 from recruitment.vacancies.published import NotPublic, find_public, similar_to
+from recruitment.web.conditional import conditional
 
 vacancies = Blueprint("vacancies", __name__)
 
@@ -34,7 +35,7 @@ def show_calendar(reference: str) -> Response:
     vacancy = _public_or_404(reference)
     response = Response(dates_of(vacancy, clock.now()), mimetype="text/calendar")
     response.headers["Content-Disposition"] = f'inline; filename="{vacancy.reference}.ics"'
-    return response
+    return conditional(response)
 
 
 @vacancies.get("/<reference>/<slug>")

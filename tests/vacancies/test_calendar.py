@@ -56,6 +56,11 @@ class TestEvents:
         assert event(calendar, "closing")["SUMMARY"] == f"Closing time: {title}".replace("\x07", "")
         assert calendar.errors == []
 
+    def test_unchanged_dates_are_not_sent_twice(self, client: CheckingClient) -> None:
+        fetch(client)
+        etag = client.get("/jobs/REF-1/calendar.ics").headers["ETag"]
+        assert client.get("/jobs/REF-1/calendar.ics", headers={"If-None-Match": etag}).status_code == 304
+
     def test_vacancy_without_interview_day_has_one_event(self, client: CheckingClient) -> None:
         assert len(fetch(client).events) == 1
 

@@ -51,6 +51,16 @@ class TestStream:
         with pytest.raises(LookupError):
             begin(app, failing())
 
+    def test_what_fails_later_breaks_the_answer_off(self, app: Flask) -> None:
+        def failing() -> Iterator[str]:
+            yield "<source>"
+            raise LookupError
+
+        parts = iter(begin(app, failing()).response)
+        assert next(parts) == "<source>"
+        with pytest.raises(LookupError):
+            Context().run(next, parts)
+
     def test_nothing_is_an_empty_answer(self, app: Flask) -> None:
         assert begin(app, iter(())).get_data() == b""
 
