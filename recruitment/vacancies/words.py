@@ -5,11 +5,14 @@ import unicodedata
 
 #: Letters and digits; an apostrophe inside a word belongs to it ("children's" is one word).
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
+_ASCII_WORD = re.compile("[a-z0-9]+")
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc")
 
 
 def split_words(text: str) -> list[str]:
     """The words of a text, case-folded, without apostrophes: nothing but letters and digits is left in them."""
+    if text.isascii() and "'" not in text:
+        return _ASCII_WORD.findall(text.lower())  # the same, five times faster: an import splits every text
     folded = unicodedata.normalize("NFKC", text).casefold()
     return [word.translate(_APOSTROPHES) for word in _WORD.findall(folded)]
 

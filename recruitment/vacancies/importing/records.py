@@ -9,9 +9,10 @@ from sqlalchemy.orm import selectinload
 from recruitment import clock
 from recruitment.database import db
 from recruitment.employers.models import Employer, Team
-from recruitment.vacancies.drafting import new_reference, slug_of, write_fields
+from recruitment.vacancies.drafting import new_reference, reckon, slug_of, write_fields
 from recruitment.vacancies.importing.conversion import Candidate
 from recruitment.vacancies.importing.fields import READERS, from_json
+from recruitment.vacancies.importing.new_rows import blank_vacancy, insert_all
 from recruitment.vacancies.importing.problems import BadValue
 from recruitment.vacancies.models import RoleType, Vacancy
 
@@ -21,6 +22,7 @@ class Records:
 
     def __init__(self, employer: Employer) -> None:
         self.employer = employer
+        self._new: list[Vacancy] = []
         teams = db.session.scalars(select(Team).where(Team.employer_id == employer.id).order_by(Team.id))
         self._teams = {team.slug: team for team in teams}
         role_types = db.session.scalars(select(RoleType).order_by(RoleType.id))
@@ -33,22 +35,28 @@ class Records:
         return {one.id: one for one in db.session.scalars(statement.options(*lists))}
 
     def create(self, candidate: Candidate) -> Vacancy:
-        """A new draft; it gets its id when the batch is flushed."""
-        instant = clock.now()
-        vacancy = Vacancy(
-            employer=self.employer,
+        """A new draft, which `write_new` writes when the batch is complete."""
+        typed = {name: value for name, value in from_json(candidate.values).items() if value is not None}
+        typed["team"] = self._team(typed["team"]) if "team" in typed else None
+        typed["role_type"] = self._role_types.get(typed.get("role_type", ""))
+        vacancy = blank_vacancy(
+            self.employer,
+            clock.now(),
             reference=candidate.reference or new_reference(),
             source=candidate.source,
             source_reference=candidate.source_reference,
             source_values=candidate.values,
-            title="",
-            status="draft",
-            created_at=instant,
-            updated_at=instant,
+            **typed,
         )
-        self._write_fields(vacancy, candidate.values)
-        db.session.add(vacancy)
+        reckon(vacancy)
+        self._new.append(vacancy)
         return vacancy
+
+    def write_new(self) -> None:
+        """What was created, in bulk."""
+        db.session.flush()  # new teams get their ids
+        insert_all(self._new)
+        self._new = []
 
     def change(self, vacancy: Vacancy, candidate: Candidate, changed: Mapping[str, Any]) -> list[str]:
         """Write what changed at the source; returns the fields that are different now."""

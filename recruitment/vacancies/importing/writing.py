@@ -42,7 +42,7 @@ class Batch:
                 self._change(loaded[known.id], candidate, known)
             else:
                 self.report.unchanged += 1
-        db.session.flush()
+        self.records.write_new()
         self._record()
 
     def _matched(self, candidates: Sequence[Candidate]) -> list[tuple[Candidate, Known | None]]:

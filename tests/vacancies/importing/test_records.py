@@ -33,7 +33,10 @@ def row(theirs: str = "a-1", reference: str | None = None, **values: Any) -> Can
 def created(*rows: Candidate) -> list[Vacancy]:
     with transaction():
         records = Records(employer())
-        return [records.create(one) for one in rows]
+        references = [records.create(one).reference for one in rows]
+        records.write_new()
+    written = {one.reference: one for one in db.session.scalars(select(Vacancy))}
+    return [written[reference] for reference in references]
 
 
 class TestCreate:
