@@ -16,6 +16,7 @@ from recruitment.doors import API_DOORS, DOORS
 from recruitment.freshness.counter import init_counter, raise_counter
 from recruitment.freshness.watch import init_watch
 from recruitment.home.page_context import init_page_context
+from recruitment.vacancies.card_shelf import init_card_shelf
 from recruitment.vacancies.catalogue.current import init_catalogue
 from recruitment.vacancies.changes import vacancies_of
 from recruitment.web.api_description import init_api
@@ -26,6 +27,7 @@ from recruitment.web.form_token import init_form_token
 from recruitment.web.headers import init_headers
 from recruitment.web.json_answers import init_json_answers
 from recruitment.web.logs import init_logs
+from recruitment.web.patterns import init_patterns
 from recruitment.web.static_files import init_static_files
 from recruitment.web.template_filters import init_template_filters
 
@@ -52,6 +54,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_static_files(app)
     init_template_filters(app)
     init_page_context(app)
+    init_patterns(app)
+    init_card_shelf(app)
     init_staff_pages(app)
     init_converters(app)
     for door, prefix in DOORS:

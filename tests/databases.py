@@ -41,8 +41,14 @@ class Installation:
         """Close every connection, so that the database can be replaced."""
         with self.app.app_context():
             db.engine.dispose()
+        self.forget()
+
+    def forget(self) -> None:
+        """What the application keeps in memory: the fresh database has the epoch of the one before."""
         self.app.extensions["watch"].forget()
         self.app.extensions["catalogue"].forget()
+        self.app.extensions["card_shelf"].clear()
+        self.app.extensions.pop("site", None)
 
 
 class Installations:

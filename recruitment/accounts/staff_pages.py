@@ -20,7 +20,7 @@ def init_staff_pages(app: Flask) -> None:
     app.context_processor(_staff_context)
 
 
-def staff_navigation() -> list[Link]:
+def staff_navigation() -> tuple[Link, ...]:
     """What the signed-in account may open."""
     return links(tuple(entry for entry in ENTRIES if _is_open(entry[1])))
 

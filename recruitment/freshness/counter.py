@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from flask import Flask, current_app
 from sqlalchemy import Connection, delete, event, insert, select, update
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import Session, UOWTransaction, object_mapper
 
 from recruitment.database import db
 from recruitment.freshness.models import CatalogueChange, Freshness, Shown
@@ -18,6 +18,9 @@ ROW = 1
 KEPT_CHANGES = 20_000
 #: Old changes are looked for once in so many sequences.
 PRUNE_EVERY = 50
+
+#: A row's model and primary key: the row itself may be gone when it is asked for.
+Written = tuple[type, tuple[Any, ...]]
 
 
 class Version(NamedTuple):
@@ -32,10 +35,10 @@ class Version(NamedTuple):
 class _Rules:
     """What the factory supplies: the ids of the vacancies that changed with these rows."""
 
-    vacancies_of: Callable[[Collection[object]], Iterable[int]]
+    vacancies_of: Callable[[Collection[Written]], Iterable[int]]
 
 
-def init_counter(app: Flask, vacancies_of: Callable[[Collection[object]], Iterable[int]]) -> None:
+def init_counter(app: Flask, vacancies_of: Callable[[Collection[Written]], Iterable[int]]) -> None:
     """Note what the sessions of this application flush; `vacancies_of` says which vacancies change with a row."""
     app.extensions["freshness_rules"] = _Rules(vacancies_of)
     if not event.contains(Session, "after_flush", _note_flushed):
@@ -49,7 +52,7 @@ def note_changed(vacancy_ids: Iterable[int]) -> None:
 
 def raise_counter() -> None:
     """In the commit hook, after everything else: the counter's row is the last that a transaction locks."""
-    shown = db.session.info.pop("shown", [])
+    shown: set[Written] = db.session.info.pop("shown", set())
     changed: set[int] = db.session.info.pop("changed_vacancies", set())
     rules: _Rules = current_app.extensions["freshness_rules"]
     if shown:
@@ -111,5 +114,5 @@ def _note_flushed(session: Session, _context: UOWTransaction) -> None:
     written = [one for one in (*session.new, *session.deleted) if isinstance(one, Shown)]
     written += [one for one in session.dirty if isinstance(one, Shown) and session.is_modified(one)]
     if written:
-        noted: list[Any] = session.info.setdefault("shown", [])
-        noted.extend(written)
+        noted: set[Written] = session.info.setdefault("shown", set())
+        noted.update((type(one), tuple(object_mapper(one).primary_key_from_instance(one))) for one in written)

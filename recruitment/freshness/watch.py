@@ -4,13 +4,15 @@ import threading
 from typing import Any
 from weakref import WeakSet
 
-from flask import Flask, current_app
+from flask import Flask, current_app, has_request_context, request
 from sqlalchemy import Engine, NullPool, PoolProxiedConnection, create_engine
 from sqlalchemy.exc import OperationalError
 
 from recruitment.database import db, engine_options, prepare_engine
 from recruitment.freshness.counter import ROW, Version
 
+#: Where a request keeps what it saw.
+SEEN = "recruitment.version"
 READ = f"SELECT epoch, site_version, catalogue_sequence FROM freshness WHERE id = {ROW}"
 
 
@@ -21,9 +23,14 @@ def init_watch(app: Flask) -> None:
 
 
 def current_version() -> Version:
-    """What the counter says now. Raises OperationalError when the database is away."""
+    """What the counter says now; within a request, what it said at the first look. Raises OperationalError."""
     watch: Watch = current_app.extensions["watch"]
-    return watch.version()
+    if not has_request_context():
+        return watch.version()
+    seen: Version | None = request.environ.get(SEEN)
+    if seen is None:
+        seen = request.environ[SEEN] = watch.version()
+    return seen
 
 
 class Watch:

@@ -1,11 +1,36 @@
 """What the layouts need on every page, composed from the rooms that know it."""
 
-from flask import Flask, g, request, url_for
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Flask, current_app, g, request, url_for
+from sqlalchemy.orm import Session
 
 from recruitment import clock
+from recruitment.database import db
 from recruitment.employers.profile import site_employer
-from recruitment.vacancies.examples import published_examples_exist
+from recruitment.freshness.counter import Version
+from recruitment.freshness.watch import current_version
+from recruitment.vacancies.examples import examples_public_from
 from recruitment.web.navigation import ACTION, FOR_PROGRAMS, PUBLIC, Link, links
+
+
+@dataclass(frozen=True)
+class EmployerNames:
+    """The employer whose site this is."""
+
+    name: str
+    short_name: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every page says, read once for each version of the site."""
+
+    version: Version
+    employer: EmployerNames | None
+    #: From when on the public can read an example; None when there is none.
+    examples_from: datetime | None
 
 
 def init_page_context(app: Flask) -> None:
@@ -22,10 +47,27 @@ def _page_context() -> dict[str, object]:
     }
     if g.get("is_error_page") or request.endpoint is None:
         return dict(ways)
-    has_examples = published_examples_exist(clock.now())
+    site = _site()
+    has_examples = site.examples_from is not None and site.examples_from <= clock.now()
     return {
         **ways,
-        "employer": site_employer(),
+        "employer": site.employer,
         "has_examples": has_examples,
         "noindex": has_examples,  # a view that says so itself has the last word
     }
+
+
+def _site() -> Site:
+    version = current_version()
+    held: Site | None = current_app.extensions.get("site")
+    if held is None or held.version != version:
+        held = current_app.extensions["site"] = _read_site(version)
+    return held
+
+
+def _read_site(version: Version) -> Site:
+    """In a transaction of its own: the request's may have begun before the version was seen."""
+    with Session(db.engine) as session:
+        employer, examples_from = site_employer(session), examples_public_from(session)
+        names = EmployerNames(employer.name, employer.short_name) if employer else None
+    return Site(version, names, examples_from)

@@ -71,7 +71,12 @@ class Criteria:
 
     def without_keyword(self) -> "Criteria":
         """The first page of the same search for any words."""
-        return replace(self, q="", sort=NEWEST if self.sort == RELEVANCE else self.sort, page=1)
+        return self.with_keyword("")
+
+    def with_keyword(self, q: str) -> "Criteria":
+        """The first page of the same search for other words."""
+        sort = self.sort if q or self.sort != RELEVANCE else NEWEST
+        return replace(self, q=q, sort=sort, page=1)
 
     def in_order(self, sort: str) -> "Criteria":
         """The first page of the same search in another order."""

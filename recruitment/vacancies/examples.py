@@ -3,21 +3,22 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import ColumnElement, delete, func, select
 
 from recruitment.accounts.models import Account
 from recruitment.audit import trail
 from recruitment.database import db
 from recruitment.employers.models import Employer
+from recruitment.employers.profile import Reading
 from recruitment.freshness.counter import note_changed
-from recruitment.vacancies.lifecycle import ENDED, in_state, is_open_at
+from recruitment.vacancies.lifecycle import APPROVED, ENDED
 from recruitment.vacancies.models import Vacancy
 
 
-def published_examples_exist(instant: datetime) -> bool:
-    """Whether the public can read any example: then every page says so."""
-    public = or_(is_open_at(Vacancy, instant), in_state("closed", instant), Vacancy.status.in_(ENDED))
-    return db.session.scalar(select(Vacancy.id).where(Vacancy.is_example, public).limit(1)) is not None
+def examples_public_from(session: Reading = db.session) -> datetime | None:
+    """From when on the public can read any example, so that every page says so; None when there are none."""
+    published = select(func.min(Vacancy.publish_at)).where(Vacancy.is_example, Vacancy.status.in_((APPROVED, *ENDED)))
+    return session.scalar(published)
 
 
 def count_examples(employer: Employer) -> int:

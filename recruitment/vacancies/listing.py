@@ -1,42 +1,23 @@
 """The page of jobs as a view model: heading, filters with counts, chips, order, pages, and ways out of no result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from flask import url_for
+from markupsafe import Markup
 
-from recruitment.config import settings
-from recruitment.vacancies.cards import Card, card
+from recruitment.vacancies.card_shelf import cards_of
 from recruitment.vacancies.criteria import CLOSING, NEWEST, RELEVANCE, SALARY, Criteria, Parameters
 from recruitment.vacancies.feeds.addresses import FeedLink, feed_links
+from recruitment.vacancies.filter_groups import filter_groups
 from recruitment.vacancies.filters import FILTERS, Choices, Filter, SalaryFromFilter
+from recruitment.vacancies.keywords.suggestions import Suggestion, suggest
+from recruitment.vacancies.list_addresses import ListAddresses, list_address
 from recruitment.vacancies.search import Results, count_matches, search_for
 from recruitment.web.navigation import Link
 from recruitment.web.pagination import Pager, make_pager
 
 SORT_WORDS = {RELEVANCE: "best match", NEWEST: "newest", CLOSING: "closing soon", SALARY: "salary"}
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One choice of a filter."""
-
-    value: str
-    label: str
-    count: int
-    is_selected: bool
-
-
-@dataclass(frozen=True)
-class Group:
-    """One filter, as the filter_group component shows it."""
-
-    name: str
-    legend: str
-    kind: str
-    choices: list[Choice]
 
 
 @dataclass(frozen=True)
@@ -49,13 +30,16 @@ class ListPage:
     q: str
     #: Hidden in the form, so that the order outlives a new choice; empty when it is the usual one.
     sort: str
-    cards: list[Card]
-    groups: list[Group]
+    #: job_card components, and filter_group components.
+    cards: list[Markup]
+    groups: list[Markup]
     chips: list[Link]
     clear_url: str
     sorts: list[Link]
     pager: Pager
     left_out: list[Link]
+    #: Filters that the words look like.
+    offers: list[Link]
     ways_out: list[Link]
     canonical_url: str
     feeds: list[FeedLink]
@@ -81,63 +65,54 @@ def list_page(parameters: Parameters, instant: datetime) -> ListPage:
     """The page for raw parameters at the instant."""
     results = search_for(parameters, instant)
     criteria, choices = results.criteria, results.choices
+    addresses = ListAddresses(criteria)
     return ListPage(
         heading=_jobs(results.total) if results.total else "No jobs found",
-        note=f"matching “{criteria.q}”" if criteria.q else "",
+        note=_note(results),
         page_words=f"page {results.page} of {results.pages}" if results.pages > 1 else "",
         q=criteria.q,
         sort=criteria.sort if criteria.sort != criteria.default_sort else "",
-        cards=[card(one, instant, names_employer=len(choices["employer"]) > 1) for one in results.vacancies],
-        groups=[_group(one, results, choices) for one in FILTERS if len(choices[one.parameter]) > 1],
+        cards=cards_of(results, instant, names_employer=len(choices["employer"]) > 1),
+        groups=filter_groups(FILTERS, results),
         chips=list(_chips(criteria, choices)),
-        clear_url=_address(Criteria()),
-        sorts=[_sort_link(criteria, sort) for sort in SORT_WORDS if sort != RELEVANCE or criteria.q],
-        pager=make_pager(results.page, results.pages, lambda page: _address(criteria.on_page(page))),
+        clear_url=addresses.path,
+        sorts=[_sort_link(addresses, sort) for sort in SORT_WORDS if sort != RELEVANCE or criteria.q],
+        pager=make_pager(results.page, results.pages, addresses.of_page),
         left_out=list(_left_out(results)),
+        offers=list(_offers(criteria, choices, instant)),
         ways_out=[] if results.total else list(_ways_out(criteria, choices, instant)),
-        canonical_url=settings().site_url + _address(Criteria(criteria.q, criteria.chosen, page=criteria.page)),
+        canonical_url=addresses.canonical,
         feeds=feed_links(criteria),
     )
 
 
-def _address(criteria: Criteria) -> str:
-    query: dict[str, Any] = dict(criteria.parameters())
-    return url_for("vacancies.list_jobs", **query)
+def _note(results: Results) -> str:
+    """What was searched for, in the spelling that found it."""
+    if not results.criteria.q:
+        return ""
+    meant = " and ".join(f"“{word}”" for word in results.corrected.values())
+    return f"matching “{results.criteria.q}”" + (f", read as {meant}" if meant else "")
 
 
 def _jobs(count: int) -> str:
     return f"{count:,} job{'' if count == 1 else 's'}"
 
 
-def _group(one: Filter, results: Results, choices: Choices) -> Group:
-    allowed, selected = choices[one.parameter], results.criteria.values(one.parameter)
-    counts = results.facets[one.parameter]
-    shown = one.offered(allowed, selected)
-    return Group(
-        name=one.parameter,
-        legend=one.legend,
-        kind="radios" if one.is_single else "checkboxes",
-        choices=[
-            Choice(value, one.label(value, allowed), counts[value], value in (selected or ("",))) for value in shown
-        ],
-    )
-
-
 def _chips(criteria: Criteria, choices: Choices) -> Iterator[Link]:
     """Each leads to the same list without the one thing it names."""
     if criteria.q:
-        yield Link(f"“{criteria.q}”", _address(criteria.without_keyword()))
+        yield Link(f"“{criteria.q}”", list_address(criteria.without_keyword()))
     for one in FILTERS:
         selected = criteria.values(one.parameter)
         for value in selected:
             others = [other for other in selected if other != value]
             yield Link(
-                one.label(value, choices[one.parameter]), _address(criteria.with_values(one.parameter, others))
+                one.label(value, choices[one.parameter]), list_address(criteria.with_values(one.parameter, others))
             )
 
 
-def _sort_link(criteria: Criteria, sort: str) -> Link:
-    return Link(SORT_WORDS[sort], _address(criteria.in_order(sort)), is_current=sort == criteria.sort)
+def _sort_link(addresses: ListAddresses, sort: str) -> Link:
+    return Link(SORT_WORDS[sort], addresses.in_order(sort), is_current=sort == addresses.criteria.sort)
 
 
 def _left_out(results: Results) -> Iterator[Link]:
@@ -151,19 +126,40 @@ def _left_out(results: Results) -> Iterator[Link]:
     ):
         if count:
             states = "states" if count == 1 else "state"
-            link = _address(results.criteria.with_values(parameter, [value]))
+            link = list_address(results.criteria.with_values(parameter, [value]))
             yield Link(f"{_jobs(count)} {states} {words}", link)
+
+
+def _offers(criteria: Criteria, choices: Choices, instant: datetime) -> Iterator[Link]:
+    """What was typed like a filter, as a link that applies it; nothing is applied unasked."""
+    if not criteria.q:
+        return
+    for one in suggest(criteria.q, choices):
+        values = (*criteria.values(one.parameter), one.value)
+        offered = criteria.with_keyword(one.remaining_text).with_values(one.parameter, _allowed(one, values, choices))
+        if offered.chosen != criteria.chosen and (count := count_matches(offered, instant)):
+            label = _filter(one.parameter).label(one.value, choices[one.parameter])
+            yield Link(f"{label}: {_jobs(count)}", list_address(offered))
+
+
+def _allowed(one: Suggestion, values: Sequence[str], choices: Choices) -> Sequence[str]:
+    """As they would be read: in the order of the page, and one alone where only one counts."""
+    asked = (one.value,) if _filter(one.parameter).is_single else values
+    return _filter(one.parameter).parse(asked, choices[one.parameter])
+
+
+def _filter(parameter: str) -> Filter:
+    return next(one for one in FILTERS if one.parameter == parameter)
 
 
 def _ways_out(criteria: Criteria, choices: Choices, instant: datetime) -> Iterator[Link]:
     """What to drop, and how many jobs there are then; only ways that lead to any."""
     ways = [(f"Without “{criteria.q}”", criteria.without_keyword())] if criteria.q else []
     for parameter, values in criteria.chosen:
-        one = next(one for one in FILTERS if one.parameter == parameter)
-        words = " or ".join(one.label(value, choices[parameter]) for value in values)
+        words = " or ".join(_filter(parameter).label(value, choices[parameter]) for value in values)
         ways.append((f"Without “{words}”", criteria.with_values(parameter, ())))
     if len(ways) > 1:
         ways.append(("Without any filter", Criteria()))
     for words, wider in ways:
         if count := count_matches(wider, instant):
-            yield Link(f"{words}: {_jobs(count)}", _address(wider))
+            yield Link(f"{words}: {_jobs(count)}", list_address(wider))

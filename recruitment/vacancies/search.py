@@ -33,6 +33,8 @@ class Results:
     facets: Mapping[str, Mapping[str, int]]
     #: Word as typed → the word that was meant.
     corrected: Mapping[str, str]
+    #: Under which sequences count.
+    epoch: str
 
     @property
     def page(self) -> int:
@@ -100,4 +102,4 @@ def _search(held: Current, criteria: Criteria, instant: datetime) -> Results:
         criteria = replace(criteria, page=1)
     ids = catalogue.slice(hits, criteria.sort, (criteria.page - 1) * PER_PAGE, PER_PAGE)
     places = {one: catalogue.entries[one].sequence for one in ids}
-    return Results(criteria, held.choices, hits.total, pages, places, hits.facets, hits.corrected)
+    return Results(criteria, held.choices, hits.total, pages, places, hits.facets, hits.corrected, held.epoch)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from flask import request, url_for
+from flask import request
+
+from recruitment.web.paths import path_of
 
 
 @dataclass(frozen=True)
@@ -25,10 +27,10 @@ ACTION = ("Register interest", "registrations.register")
 FOR_PROGRAMS = ("Data for other systems", "api_reference.show_reference")
 
 
-def links(entries: tuple[tuple[str, str], ...]) -> list[Link]:
+def links(entries: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
     """Labels and endpoints as links; the page one is on, or its room, is marked."""
     here = _room(request.endpoint or "")
-    return [Link(label, url_for(endpoint), _room(endpoint) == here) for label, endpoint in entries]
+    return tuple(Link(label, path_of(endpoint), _room(endpoint) == here) for label, endpoint in entries)
 
 
 def _room(endpoint: str) -> str:

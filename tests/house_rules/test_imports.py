@@ -14,6 +14,7 @@ REQUEST_ROOMS = ("recruitment.web.", "recruitment.access", "recruitment.factory"
 REQUEST_READERS = {
     "recruitment.home.page_context": "gives every layout what it shows",
     "recruitment.accounts.sessions": "finds the session of the request",
+    "recruitment.freshness.watch": "keeps with the request what it saw of the site",
     "recruitment.accounts.staff_pages": "gives every staff layout what it shows",
 }
 
@@ -22,6 +23,7 @@ REQUEST_READERS = {
 MARKUP_MAKERS = {
     "recruitment.accounts.mfa": "a drawing of squares, in which no typed text stands as text",
     "recruitment.vacancies.advert_text": "after the cleaner has let only a few elements through",
+    "recruitment.web.patterns": "puts drawn components together, and numbers into them",
 }
 
 

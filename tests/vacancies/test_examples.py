@@ -13,7 +13,7 @@ from recruitment.vacancies.drafting import draft_vacancy
 from recruitment.vacancies.examples import (
     count_examples,
     employers_with_examples,
-    published_examples_exist,
+    examples_public_from,
     remove_all_examples,
     remove_examples,
 )
@@ -24,24 +24,31 @@ from tests.factories.vacancies import make_vacancy
 DAY = timedelta(days=1)
 
 
-class TestPublishedExamplesExist:
+class TestExamplesPublicFrom:
     def test_real_vacancies_are_no_examples(self, app: Flask) -> None:
         with transaction():
             make_vacancy()
-        assert not published_examples_exist(clock.now())
+        assert examples_public_from() is None
 
     @pytest.mark.parametrize(("closes_in", "published_for"), [(DAY, DAY), (-DAY, 2 * DAY)], ids=["open", "closed"])
     def test_open_and_closed_ones_are_public(self, app: Flask, closes_in: timedelta, published_for: timedelta) -> None:
         now = clock.now()
         with transaction():
             make_vacancy(is_example=True, publish_at=now - published_for, closes_at=now + closes_in)
-        assert published_examples_exist(now)
+        assert examples_public_from() == now - published_for
 
-    def test_drafts_and_scheduled_ones_are_not(self, app: Flask) -> None:
+    def test_withdrawn_ones_can_still_be_read(self, app: Flask) -> None:
+        published_at = clock.now() - DAY
+        with transaction():
+            make_vacancy(is_example=True, status="withdrawn", publish_at=published_at)
+        assert examples_public_from() == published_at
+
+    def test_drafts_are_not_and_scheduled_ones_will_be(self, app: Flask) -> None:
+        tomorrow = clock.now() + DAY
         with transaction():
             make_vacancy(is_example=True, status="draft")
-            make_vacancy(is_example=True, publish_at=clock.now() + DAY)
-        assert not published_examples_exist(clock.now())
+            make_vacancy(is_example=True, publish_at=tomorrow, closes_at=tomorrow + DAY)
+        assert examples_public_from() == tomorrow
 
 
 class TestRemoveExamples:

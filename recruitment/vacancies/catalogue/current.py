@@ -47,6 +47,11 @@ class Current:
         self.catalogue = Catalogue()
         self.choices: Choices = {}
 
+    @property
+    def epoch(self) -> str:
+        """Under which the catalogue's sequences count."""
+        return self.version.epoch if self.version else ""
+
     def follow(self) -> None:
         """Read what changed, in a transaction of its own: the request's may have begun before the change."""
         with db.engine.connect() as connection:

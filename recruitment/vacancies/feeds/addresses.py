@@ -1,12 +1,10 @@
 """Where the feeds of a search are, and the page that shows the same."""
 
 from dataclasses import dataclass
-from typing import Any
-
-from flask import url_for
 
 from recruitment.config import settings
 from recruitment.vacancies.criteria import Criteria
+from recruitment.vacancies.list_addresses import search_address
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,5 @@ def feed_links(criteria: Criteria) -> list[FeedLink]:
 
 def address_of(endpoint: str, criteria: Criteria) -> str:
     """The absolute address of the search on this door: words and filters in canonical form, no page and no order."""
-    query: dict[str, Any] = {
-        name: values for name, values in criteria.parameters().items() if name not in ("sort", "page")
-    }
-    return settings().site_url + url_for(endpoint, **query)
+    plain = Criteria(criteria.q, criteria.chosen, criteria.default_sort)
+    return settings().site_url + search_address(endpoint, plain)
