@@ -1,13 +1,35 @@
-"""Every group of commands: one table."""
+"""Every group of commands: one table, each read when somebody asks for it."""
+
+import importlib
 
 import click
+from flask.cli import AppGroup
 
-from recruitment.accounts.cli import accounts
-from recruitment.audit.cli import audit
-from recruitment.mail.cli import mail
-from recruitment.operations.cli import serve
-from recruitment.starter.cli import starter
-from recruitment.vacancies.cli import vacancies
-from recruitment.worker.cli import worker
+#: Name → the door that has it. Names of modules, not imports: the web server starts without Alembic, importers and all
+#: else that commands alone need.
+COMMANDS = {
+    "accounts": "recruitment.accounts.cli",
+    "audit": "recruitment.audit.cli",
+    "db": "flask_migrate.cli",
+    "mail": "recruitment.mail.cli",
+    "serve": "recruitment.operations.cli",
+    "starter": "recruitment.starter.cli",
+    "vacancies": "recruitment.vacancies.cli",
+    "worker": "recruitment.worker.cli",
+}
 
-COMMANDS: tuple[click.Command, ...] = (accounts, audit, mail, serve, starter, vacancies, worker)
+
+class Commands(AppGroup):
+    """The table's commands, and those that libraries add."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in alphabetical order."""
+        return sorted({*super().list_commands(ctx), *COMMANDS})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, or None."""
+        door = COMMANDS.get(cmd_name)
+        if door is None:
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = getattr(importlib.import_module(door), cmd_name)
+        return found

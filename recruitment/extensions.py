@@ -1,8 +1,11 @@
 """Bare objects of the libraries; the factory binds them to the application."""
 
+from typing import Any
+
+from flask import Flask
 from flask_login import LoginManager
-from flask_migrate import Migrate
 from flask_smorest import Api
+from flask_sqlalchemy import SQLAlchemy
 
 
 class PublicApi(Api):
@@ -23,6 +26,26 @@ class PublicApi(Api):
         """Tags are made in recruitment.web.conditional."""
 
 
+class Migrations:
+    """Stands where flask_migrate's own object will, until a command asks it something.
+
+    Alembic would take a sixth of a web server's start, and only commands need it.
+    """
+
+    def __init__(self, app: Flask, db: SQLAlchemy, **options: Any) -> None:
+        self._bound = app, db, options
+        app.extensions["migrate"] = self
+
+    def __getattr__(self, name: str) -> Any:
+        """Give the place to flask_migrate, and ask that."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        from flask_migrate import Migrate
+
+        app, db, options = self._bound
+        Migrate(app, db, **options)
+        return getattr(app.extensions["migrate"], name)
+
+
 public_api = PublicApi()
 login_manager = LoginManager()
-migrate = Migrate()

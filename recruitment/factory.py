@@ -9,7 +9,7 @@ from recruitment import extensions
 from recruitment.accounts.sessions import init_sessions
 from recruitment.accounts.staff_pages import init_staff_pages
 from recruitment.audit.trail import chain_entries
-from recruitment.cli import COMMANDS
+from recruitment.cli import Commands
 from recruitment.config import ROOT, Settings
 from recruitment.database import db, engine_options, init_database
 from recruitment.doors import API_DOORS, DOORS
@@ -38,6 +38,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """The application for these settings, or for the environment's. Raises BadSettings."""
     settings = settings or Settings.from_environment(os.environ)
     app = Flask("recruitment", root_path=str(ROOT / "recruitment"), template_folder=str(ROOT / "templates"))
+    app.cli = Commands(app.name)
     _configure(app, settings)
     init_headers(app)  # after_request runs in reverse: registered first, it has the last word
     init_logs(app, settings.log_format)
@@ -47,7 +48,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_counter(app, vacancies_of)
     init_watch(app)
     init_catalogue(app)
-    extensions.migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
+    extensions.Migrations(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
     init_form_token(app)
     init_form_size(app)
     init_sessions(app)
@@ -63,8 +64,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_api(app)
     for api_door, prefix in API_DOORS:
         extensions.public_api.register_blueprint(api_door, url_prefix=prefix)
-    for command in COMMANDS:
-        app.cli.add_command(command)
     return app
 
 
