@@ -161,7 +161,7 @@ def stop_writing() -> None:
 
 def is_writing() -> bool:
     """Whether the current transaction was opened for writing."""
-    return bool(db.session.info.get("writing"))
+    return db.session.registry.has() and bool(db.session.info.get("writing"))
 
 
 @contextmanager

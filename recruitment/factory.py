@@ -19,8 +19,10 @@ from recruitment.home.page_context import init_page_context
 from recruitment.vacancies.card_shelf import init_card_shelf
 from recruitment.vacancies.catalogue.current import init_catalogue
 from recruitment.vacancies.changes import vacancies_of
+from recruitment.vacancies.list_shell import init_list_shell
 from recruitment.web.api_description import init_api
 from recruitment.web.converters import init_converters
+from recruitment.web.cookies import NoticesInterface
 from recruitment.web.errors import init_errors
 from recruitment.web.form_size import init_form_size
 from recruitment.web.form_token import init_form_token
@@ -40,6 +42,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask("recruitment", root_path=str(ROOT / "recruitment"), template_folder=str(ROOT / "templates"))
     app.cli = Commands(app.name)
     _configure(app, settings)
+    app.session_interface = NoticesInterface()
     init_headers(app)  # after_request runs in reverse: registered first, it has the last word
     init_logs(app, settings.log_format)
     init_errors(app)
@@ -57,6 +60,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_page_context(app)
     init_patterns(app)
     init_card_shelf(app)
+    init_list_shell(app)
     init_staff_pages(app)
     init_converters(app)
     for door, prefix in DOORS:

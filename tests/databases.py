@@ -48,7 +48,9 @@ class Installation:
         self.app.extensions["watch"].forget()
         self.app.extensions["catalogue"].forget()
         self.app.extensions["card_shelf"].clear()
-        self.app.extensions.pop("site", None)
+        self.app.extensions["list_shells"].clear()
+        for name in ("site_names", "examples_from"):
+            self.app.extensions.pop(name, None)
 
 
 class Installations:

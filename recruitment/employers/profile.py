@@ -1,16 +1,27 @@
 """The employers of the site."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
+from flask import current_app
 from sqlalchemy import select
 from sqlalchemy.orm import Session, scoped_session
 
 from recruitment.database import db
 from recruitment.employers.models import Employer
+from recruitment.freshness.watch import current_version
 
 #: A session of the caller's own, or the request's.
 Reading = Session | scoped_session[Any]
+
+
+@dataclass(frozen=True)
+class EmployerNames:
+    """How the employer whose site this is is called."""
+
+    name: str
+    short_name: str
 
 
 class UnknownEmployer(LookupError):
@@ -26,6 +37,18 @@ def site_employer(session: Reading = db.session) -> Employer | None:
     """The employer whose site this is; None while there is none, or more than one."""
     found = all_employers(session)
     return found[0] if len(found) == 1 else None
+
+
+def site_names() -> EmployerNames | None:
+    """The names of the site's one employer, read once for each version of the site."""
+    version = current_version()
+    seen, names = current_app.extensions.get("site_names", (None, None))
+    if seen != version:
+        with Session(db.engine) as session:  # the request's transaction may have begun before the version was seen
+            employer = site_employer(session)
+            names = EmployerNames(employer.name, employer.short_name) if employer else None
+        current_app.extensions["site_names"] = version, names
+    return names
 
 
 def by_slug(slug: str) -> Employer:

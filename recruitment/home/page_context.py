@@ -1,36 +1,17 @@
 """What the layouts need on every page, composed from the rooms that know it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from flask import Flask, current_app, g, request, url_for
+from flask import Flask, current_app, g, request
 from sqlalchemy.orm import Session
 
 from recruitment import clock
 from recruitment.database import db
-from recruitment.employers.profile import site_employer
-from recruitment.freshness.counter import Version
+from recruitment.employers.profile import site_names
 from recruitment.freshness.watch import current_version
 from recruitment.vacancies.examples import examples_public_from
 from recruitment.web.navigation import ACTION, FOR_PROGRAMS, PUBLIC, Link, links
-
-
-@dataclass(frozen=True)
-class EmployerNames:
-    """The employer whose site this is."""
-
-    name: str
-    short_name: str
-
-
-@dataclass(frozen=True)
-class Site:
-    """What every page says, read once for each version of the site."""
-
-    version: Version
-    employer: EmployerNames | None
-    #: From when on the public can read an example; None when there is none.
-    examples_from: datetime | None
+from recruitment.web.paths import path_of
 
 
 def init_page_context(app: Flask) -> None:
@@ -42,32 +23,27 @@ def _page_context() -> dict[str, object]:
     label, endpoint = ACTION
     ways = {
         "navigation": links(PUBLIC),
-        "navigation_action": Link(label, url_for(endpoint)),
+        "navigation_action": Link(label, path_of(endpoint)),
         "footer_links": links((*PUBLIC[1:], ACTION, FOR_PROGRAMS)),
     }
     if g.get("is_error_page") or request.endpoint is None:
         return dict(ways)
-    site = _site()
-    has_examples = site.examples_from is not None and site.examples_from <= clock.now()
+    examples_from = _examples_from()
+    has_examples = examples_from is not None and examples_from <= clock.now()
     return {
         **ways,
-        "employer": site.employer,
+        "employer": site_names(),
         "has_examples": has_examples,
         "noindex": has_examples,  # a view that says so itself has the last word
     }
 
 
-def _site() -> Site:
+def _examples_from() -> datetime | None:
+    """From when on the public can read an example, asked once for each version of the site."""
     version = current_version()
-    held: Site | None = current_app.extensions.get("site")
-    if held is None or held.version != version:
-        held = current_app.extensions["site"] = _read_site(version)
-    return held
-
-
-def _read_site(version: Version) -> Site:
-    """In a transaction of its own: the request's may have begun before the version was seen."""
-    with Session(db.engine) as session:
-        employer, examples_from = site_employer(session), examples_public_from(session)
-        names = EmployerNames(employer.name, employer.short_name) if employer else None
-    return Site(version, names, examples_from)
+    seen, found = current_app.extensions.get("examples_from", (None, None))
+    if seen != version:
+        with Session(db.engine) as session:  # the request's transaction may have begun before the version was seen
+            found = examples_public_from(session)
+        current_app.extensions["examples_from"] = version, found
+    return found

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from recruitment.vacancies.filters import Filter
 from recruitment.vacancies.search import Results
-from recruitment.web.patterns import GAP, Pattern, draw, joined, kept
+from recruitment.web.patterns import GAP, Around, draw_around, trusted
 
 #: Choices whose drawings are kept: those of all filters, chosen and not, and some that seekers made up.
 MOST_CHOICES = 4096
@@ -26,23 +26,24 @@ def _group(one: Filter, results: Results) -> Markup:
         _choice(one.parameter, kind, value, one.label(value, allowed), value in chosen, counts)
         for value in one.offered(allowed, selected)
     ]
-    return _drawn_group(one.legend).fill(joined(choices))
+    before, after = _drawn_group(one.legend)
+    return trusted(f"{before}{''.join(choices)}{after}")
 
 
 def _choice(
     name: str, kind: str, value: str, label: str, is_selected: bool, counts: Mapping[str, int]
-) -> Markup:
+) -> str:
+    """Plain text that is markup already: fifty of them are joined on every page."""
     count = counts[value]
-    if count == 0:
-        return kept("filter_choice", name, kind, value, label, is_selected, True, 0)
-    return _drawn_choice(name, kind, value, label, is_selected).fill(count)
+    before, after = _drawn_choice(name, kind, value, label, is_selected, count == 0)
+    return f"{before}{count}{after}"
 
 
 @lru_cache(MOST_CHOICES)
-def _drawn_choice(name: str, kind: str, value: str, label: str, is_selected: bool) -> Pattern:
-    return Pattern(draw("filter_choice", name, kind, value, label, is_selected, False, GAP))
+def _drawn_choice(name: str, kind: str, value: str, label: str, is_selected: bool, is_none: bool) -> Around:
+    return draw_around("filter_choice", name, kind, value, label, is_selected, is_none, GAP)
 
 
 @lru_cache(64)
-def _drawn_group(legend: str) -> Pattern:
-    return Pattern(draw("filter_group", legend, GAP))
+def _drawn_group(legend: str) -> Around:
+    return draw_around("filter_group", legend, GAP)

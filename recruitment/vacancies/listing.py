@@ -13,7 +13,7 @@ from recruitment.vacancies.filter_groups import filter_groups
 from recruitment.vacancies.filters import FILTERS, Choices, Filter, SalaryFromFilter
 from recruitment.vacancies.keywords.suggestions import Suggestion, suggest
 from recruitment.vacancies.list_addresses import ListAddresses, list_address
-from recruitment.vacancies.search import Results, count_matches, search_for
+from recruitment.vacancies.search import AsOf, Results, count_matches, search_for
 from recruitment.web.navigation import Link
 from recruitment.web.pagination import Pager, make_pager
 
@@ -43,6 +43,8 @@ class ListPage:
     ways_out: list[Link]
     canonical_url: str
     feeds: list[FeedLink]
+    #: The site that it was made from: its version, and the next instant at which a vacancy opens or closes.
+    as_of: AsOf
 
     @property
     def subheading(self) -> str:
@@ -83,6 +85,7 @@ def list_page(parameters: Parameters, instant: datetime) -> ListPage:
         ways_out=[] if results.total else list(_ways_out(criteria, choices, instant)),
         canonical_url=addresses.canonical,
         feeds=feed_links(criteria),
+        as_of=results.as_of,
     )
 
 

@@ -7,6 +7,7 @@ from recruitment import clock
 from recruitment.vacancies.addresses import page_of
 from recruitment.vacancies.calendar import dates_of
 from recruitment.vacancies.cards import card
+from recruitment.vacancies.list_shell import draw_list
 from recruitment.vacancies.listing import list_page
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.presentation import present
@@ -19,8 +20,7 @@ vacancies = Blueprint("vacancies", __name__)
 @vacancies.get("")
 def list_jobs() -> str:
     """The open jobs that match, with filters and counts."""
-    page = list_page(request.args.to_dict(flat=False), clock.now())
-    return render_template("vacancies/list_jobs.html", page=page)
+    return draw_list(list_page(request.args.to_dict(flat=False), clock.now()))
 
 
 @vacancies.get("/<reference>")

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from recruitment.database import db
+from recruitment.freshness.counter import Version
 from recruitment.vacancies.catalogue.current import Current, current
 from recruitment.vacancies.catalogue.rows import micros
 from recruitment.vacancies.criteria import Criteria, Parameters
@@ -15,6 +16,10 @@ from recruitment.vacancies.published import for_cards
 from recruitment.web.pagination import count_pages
 
 PER_PAGE = 20
+
+
+#: The site's version, and the microsecond at which the next vacancy opens or closes without any change of it.
+AsOf = tuple[Version | None, int | None]
 
 
 @dataclass(frozen=True)
@@ -33,8 +38,13 @@ class Results:
     facets: Mapping[str, Mapping[str, int]]
     #: Word as typed → the word that was meant.
     corrected: Mapping[str, str]
-    #: Under which sequences count.
-    epoch: str
+    as_of: AsOf
+
+    @property
+    def epoch(self) -> str:
+        """Under which sequences count."""
+        version, _ = self.as_of
+        return version.epoch if version else ""
 
     @property
     def page(self) -> int:
@@ -102,4 +112,5 @@ def _search(held: Current, criteria: Criteria, instant: datetime) -> Results:
         criteria = replace(criteria, page=1)
     ids = catalogue.slice(hits, criteria.sort, (criteria.page - 1) * PER_PAGE, PER_PAGE)
     places = {one: catalogue.entries[one].sequence for one in ids}
-    return Results(criteria, held.choices, hits.total, pages, places, hits.facets, hits.corrected, held.epoch)
+    as_of = (held.version, catalogue.next_change(micros(instant)))
+    return Results(criteria, held.choices, hits.total, pages, places, hits.facets, hits.corrected, as_of)

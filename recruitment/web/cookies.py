@@ -1,8 +1,20 @@
 """Cookies: `__Host-` and Secure on the real site, a plain name in development, which has no TLS."""
 
+from flask import Flask, Request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from werkzeug.wrappers import Response
 
 from recruitment.config import settings
+
+
+class NoticesInterface(SecureCookieSessionInterface):
+    """Flask's own session, which holds notices for staff alone: visitors without its cookie cost nothing."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """An empty one without looking for keys when nothing was sent."""
+        if self.get_cookie_name(app) not in request.cookies:
+            return self.session_class()
+        return super().open_session(app, request)
 
 
 def cookie_name(purpose: str) -> str:

@@ -24,6 +24,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 ONE_YEAR = 31_536_000
+STRICT = {"Strict-Transport-Security": f"max-age={ONE_YEAR}; includeSubDomains"}
 
 
 def init_headers(app: Flask) -> None:
@@ -32,8 +33,9 @@ def init_headers(app: Flask) -> None:
 
 
 def _set_headers(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    if settings().is_production:
-        response.headers.setdefault("Strict-Transport-Security", f"max-age={ONE_YEAR}; includeSubDomains")
+    said = {name.lower() for name, _ in response.headers}
+    wanted = HEADERS | STRICT if settings().is_production else HEADERS
+    for name, value in wanted.items():
+        if name.lower() not in said:
+            response.headers.add(name, value)
     return response

@@ -1,14 +1,14 @@
 """Structured logs with a request id. They name routes, never paths, which may hold tokens, and no person."""
 
 import logging
+import secrets
 import sys
 import time
-import uuid
 from typing import Any
 
 import structlog
-from flask import Flask, Response, g, request
-from structlog.types import Processor
+from flask import Flask, Response, g, has_request_context, request
+from structlog.types import EventDict, Processor
 
 log: Any = structlog.get_logger("recruitment")
 
@@ -17,7 +17,7 @@ def init_logs(app: Flask, log_format: str) -> None:
     """Configure structlog, and write one line a request."""
     structlog.configure(
         processors=[
-            structlog.contextvars.merge_contextvars,
+            _add_request_id,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,
@@ -39,10 +39,15 @@ def _renderer(log_format: str) -> Processor:
 
 
 def _begin() -> None:
-    structlog.contextvars.clear_contextvars()
-    g.request_id = uuid.uuid4().hex
+    g.request_id = secrets.token_hex(16)
     g.started = time.perf_counter()
-    structlog.contextvars.bind_contextvars(request_id=g.request_id)
+
+
+def _add_request_id(_logger: Any, _method: str, event: EventDict) -> EventDict:
+    """To every line that is written while a request is answered."""
+    if has_request_context() and "request_id" in g:
+        event["request_id"] = g.request_id
+    return event
 
 
 def _end(response: Response) -> Response:

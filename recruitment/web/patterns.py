@@ -1,10 +1,11 @@
 """Components that don't change from request to request: Jinja draws them once, then they are put in as they are."""
 
-from collections.abc import Iterable
+import re
 from functools import lru_cache
+from types import SimpleNamespace
 
-from flask import Flask, current_app
-from markupsafe import Markup
+from flask import Flask, current_app, render_template
+from markupsafe import Markup, escape
 
 from recruitment.web.paths import site_root
 
@@ -36,17 +37,36 @@ def _kept(_site_root: str, component: str, arguments: tuple[object, ...]) -> Mar
     return draw(component, *arguments)
 
 
-def joined(parts: Iterable[Markup]) -> Markup:
-    """One after another."""
-    return Markup("".join(parts))
+#: What a component draws before its one gap, and after it.
+Around = tuple[str, str]
 
 
-class Pattern:
-    """Markup with one gap."""
+def draw_around(component: str, *arguments: object) -> Around:
+    """The component with GAP among its arguments."""
+    before, _, after = str(draw(component, *arguments)).partition(GAP)
+    return before, after
 
-    def __init__(self, markup: Markup) -> None:
-        self._before, _, self._after = str(markup).partition(GAP)
 
-    def fill(self, content: int | Markup) -> Markup:
-        """With a number or markup in the gap: anything else would need escaping."""
-        return Markup(f"{self._before}{content}{self._after}")
+def trusted(drawn: str) -> Markup:
+    """Of components that were put together, with nothing but numbers and components in their gaps."""
+    return Markup(drawn)
+
+
+class Shell:
+    """A page whose layout is drawn once, with named gaps for what differs from request to request."""
+
+    def __init__(self, markup: str) -> None:
+        #: Text and names of gaps by turns.
+        self._parts = re.split(f"{GAP}([a-z_]+){GAP}", markup)
+
+    @classmethod
+    def draw(cls, template: str, *gaps: str) -> "Shell":
+        """The template with `page`, whose attributes are the gaps."""
+        page = SimpleNamespace(**{name: Markup(f"{GAP}{name}{GAP}") for name in gaps})
+        return cls(render_template(template, page=page))
+
+    def fill(self, **contents: object) -> str:
+        """Text is escaped, markup isn't."""
+        parts = self._parts.copy()
+        parts[1::2] = [str(escape(contents[name])) for name in parts[1::2]]
+        return "".join(parts)

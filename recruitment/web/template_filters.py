@@ -6,12 +6,15 @@ from flask import Flask
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
 from recruitment import clock
+from recruitment.web import titles
 
 
 def init_template_filters(app: Flask) -> None:
     """Filters for templates, and GOV.UK's form macros under their own prefix."""
     app.add_template_filter(date_in_words)
     app.add_template_filter(instant_in_words)
+    app.add_template_global(titles.site_name, "name_of_site")
+    app.add_template_global(titles.whole_title)
     macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     app.jinja_loader = ChoiceLoader([loader for loader in (app.jinja_loader, macros) if loader])
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

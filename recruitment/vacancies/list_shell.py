@@ -1,0 +1,39 @@
+"""The layout of the list of jobs, drawn once until the site changes: what a search alone changes is filled in."""
+
+from flask import Flask, current_app
+
+from recruitment.employers.profile import site_names
+from recruitment.freshness.bounded import Bounded
+from recruitment.vacancies.listing import ListPage
+from recruitment.web.paths import site_root
+from recruitment.web.patterns import Shell, draw
+from recruitment.web.titles import whole_title
+
+MOST_BYTES = 256 * 1024
+GAPS = ("whole_title", "head", "main")
+
+
+def init_list_shell(app: Flask) -> None:
+    """Give the application room for the layout in its present forms."""
+    app.extensions["list_shells"] = Bounded[Shell](MOST_BYTES)
+
+
+def draw_list(page: ListPage) -> str:
+    """The whole page."""
+    names = site_names()
+    return _shell(page).fill(
+        whole_title=whole_title(page.title, names.short_name if names else ""),
+        head=draw("job_search_head", page),
+        main=draw("job_search", page),
+    )
+
+
+def _shell(page: ListPage) -> Shell:
+    """It changes with the site, and when the first example opens, as any vacancy does."""
+    shells: Bounded[Shell] = current_app.extensions["list_shells"]
+    key = (page.as_of, site_root())
+    shell = shells.get(key)
+    if shell is None:
+        shell = Shell.draw("vacancies/list_jobs.html", *GAPS)
+        shells.put(key, shell, MOST_BYTES // 16)
+    return shell
