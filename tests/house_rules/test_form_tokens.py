@@ -1,6 +1,7 @@
 """Every form, sent without proof that it was ours: refused, and nothing has changed."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 import time_machine
@@ -21,6 +22,13 @@ from tests.page_form import Form
 pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 EMAIL = "ada@example.org"
 PERSON = {"name": "Ada Lovelace", "email": EMAIL}
+
+
+class SentAgain(BytesIO):
+    """A file that a form can send several times: the client closes it each time."""
+
+    def close(self) -> None:
+        self.seek(0)
 
 
 class Site:
@@ -78,6 +86,10 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "sign_in.leave": Site.sign_out_form,
     "vacancies_hr.close_vacancy": lambda site: site.page("vacancies_hr.close_vacancy").form(),
     "vacancies_hr.edit_section": lambda site: site.page("vacancies_hr.edit_section").form().fill(title="Changed"),
+    "vacancies_hr.import_checked": lambda site: site.page("vacancies_hr.import_checked").form(),
+    "vacancies_hr.import_file": lambda site: (
+        site.page("vacancies_hr.import_file").form().fill(file=(SentAgain(b"reference,title\nUP-2,Cook\n"), "jobs.csv"))
+    ),
     "vacancies_hr.new_vacancy": lambda site: site.page("vacancies_hr.new_vacancy").form().fill(title="New"),
     "vacancies_hr.publish_vacancy": lambda site: site.page("vacancies_hr.publish_vacancy").form(),
     "vacancies_hr.remove_examples": lambda site: site.page("vacancies_hr.remove_examples").form(),

@@ -44,6 +44,7 @@ def list_vacancies() -> str:
         rows=[row(vacancy, several) for vacancy in found.vacancies],
         pager=make_pager(found.page, found.pages, lambda to: _address(found.state, q, page=to)),
         examples=count_own_examples() if may(Permission.PUBLISH_VACANCIES) else 0,
+        may_import=may(Permission.PUBLISH_VACANCIES),
         may_draft=may(Permission.DRAFT_VACANCIES),
     )
 

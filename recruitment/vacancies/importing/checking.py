@@ -9,7 +9,7 @@ from recruitment.database import db
 from recruitment.vacancies.importing.conversion import Candidate, Converter, RowSkipped, load_candidate
 from recruitment.vacancies.importing.duplicates import Standings
 from recruitment.vacancies.importing.matching import Directory, check_candidate, find_known
-from recruitment.vacancies.importing.problems import Problem, RowRejected
+from recruitment.vacancies.importing.problems import ImportRefused, Problem, RowRejected
 from recruitment.vacancies.importing.rejects import RejectedRows
 from recruitment.vacancies.importing.report import Report
 from recruitment.vacancies.importing.table import Row, Table
@@ -28,6 +28,7 @@ class FirstPass:
     rejects: RejectedRows | None = None
     #: Keys of every row of the file, for closing what is missing; None when nobody asks.
     present: set[str] | None = None
+    most_rows: int | None = None
     #: Lines of rejected rows that don't say which vacancy they are.
     nameless: list[int] = field(default_factory=list)
     standings: Standings = field(init=False)
@@ -41,6 +42,8 @@ class FirstPass:
         """Every row of the table; `watch` is told the file's position. Raises ImportRefused."""
         while batch := [self._converted(row) for row in islice(table.rows, BATCH)]:
             self.report.read += len(batch)
+            if self.most_rows is not None and self.report.read > self.most_rows:
+                raise ImportRefused(f"it has more than {self.most_rows:,} rows")
             candidates = [made for _, made in batch if isinstance(made, Candidate)]
             directory = find_known(candidates, self.employer_id)
             db.session.rollback()  # reading a long file must not hold a snapshot of the database

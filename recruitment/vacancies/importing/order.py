@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from recruitment.audit.trail import Actor
 from recruitment.vacancies.importing.conversion import Overrides
 from recruitment.vacancies.importing.mapping import Mapping
 
@@ -20,6 +21,10 @@ class ImportOrder:
     skip_invalid: bool = False
     publish: bool = False
     close_missing: bool = False
+    #: A longer file is refused.
+    most_rows: int | None = None
+    #: Who imports, for the trail; None is the system.
+    by: Actor | None = None
 
     @property
     def rejected_path(self) -> Path:

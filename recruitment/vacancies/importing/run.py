@@ -10,7 +10,7 @@ from recruitment.employers.profile import by_slug
 from recruitment.vacancies.importing.checking import BATCH, FirstPass
 from recruitment.vacancies.importing.closing import close_all, in_batches, missing_ids, refuse_unsafe_closing
 from recruitment.vacancies.importing.conversion import Candidate
-from recruitment.vacancies.importing.first_pass import check_file
+from recruitment.vacancies.importing.first_pass import add_rejected, check_file
 from recruitment.vacancies.importing.order import ImportOrder, Progress, Silence
 from recruitment.vacancies.importing.problems import ImportRefused
 from recruitment.vacancies.importing.report import Report
@@ -43,9 +43,14 @@ def import_vacancies(order: ImportOrder, progress: Progress | None = None) -> Re
             raise RowsRejected(report)
         if order.close_missing:
             refuse_unsafe_closing(checked)
+        rejected, late = report.rejected, {}
         for candidates in _batches(checked.standing()):
-            report.add(_write(order, employer_id, candidates))
+            batch = _write(order, employer_id, candidates)
+            report.add(batch.report)
+            late.update(batch.late)
             progress.writing(len(candidates))
+        if late and order.skip_invalid:
+            add_rejected(order, late, goes_on=rejected > 0)
         if order.close_missing:
             report.closed = _close_missing(order, checked)
     return report
@@ -68,11 +73,11 @@ def _kept_unless(dry_run: bool) -> Iterator[None]:
         pass
 
 
-def _write(order: ImportOrder, employer_id: int, candidates: list[Candidate]) -> Report:
+def _write(order: ImportOrder, employer_id: int, candidates: list[Candidate]) -> Batch:
     with _kept_unless(order.dry_run):
-        batch = Batch(employer_id, order.path.name, publishes=order.publish)
+        batch = Batch(employer_id, order.path.name, publishes=order.publish, by=order.by)
         batch.write(candidates)
-    return batch.report
+    return batch
 
 
 def _close_missing(order: ImportOrder, checked: FirstPass) -> int:

@@ -7,7 +7,7 @@ from recruitment.database import db
 from recruitment.employers.models import Employer
 from recruitment.vacancies.importing.conversion import Candidate
 from recruitment.vacancies.importing.matching import Known, changes_at_source, check_candidate, find_known
-from recruitment.vacancies.importing.problems import RowRejected
+from recruitment.vacancies.importing.problems import Problem, RowRejected
 from recruitment.vacancies.importing.publishing import ids_in_hand, publish_draft
 from recruitment.vacancies.importing.records import Records
 from recruitment.vacancies.importing.report import Report
@@ -17,14 +17,17 @@ from recruitment.vacancies.models import Vacancy
 class Batch:
     """One transaction's rows. Make it inside the transaction."""
 
-    def __init__(self, employer_id: int, file_name: str, *, publishes: bool) -> None:
+    def __init__(self, employer_id: int, file_name: str, *, publishes: bool, by: trail.Actor | None = None) -> None:
         self.employer = db.session.get_one(Employer, employer_id)
         self.records = Records(self.employer)
         self.file_name = file_name
         self.publishes = publishes
+        self.by = by
         self.report = Report()
         self.changed_fields: dict[str, list[str]] = {}
         self.in_hand: set[int] = set()
+        #: Rows that the first pass allowed and that can't be written any more, by line.
+        self.late: dict[int, tuple[Problem, ...]] = {}
 
     def write(self, candidates: Sequence[Candidate]) -> None:
         """Create, change or leave each one's vacancy; one entry in the trail says what was done."""
@@ -54,6 +57,7 @@ class Batch:
                 matched.append((candidate, check_candidate(candidate, directory, str)))
             except RowRejected as reason:
                 self.report.reject(candidate.line, reason.problems)
+                self.late[candidate.line] = reason.problems
         return matched
 
     def _needs_reading(self, candidate: Candidate, known: Known) -> bool:
@@ -82,4 +86,4 @@ class Batch:
         if any(done.values()):
             changes = {name: [0, count] for name, count in done.items()}
             told = {"file": [None, self.file_name], **changes, "fields": [None, self.changed_fields]}
-            trail.record("vacancies imported", self.employer, by=None, employer_id=self.employer.id, changes=told)
+            trail.record("vacancies imported", self.employer, by=self.by, employer_id=self.employer.id, changes=told)

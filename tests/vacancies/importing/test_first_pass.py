@@ -12,9 +12,9 @@ from recruitment.database import db
 from recruitment.employers.models import Employer
 from recruitment.vacancies.importing.checking import FirstPass
 from recruitment.vacancies.importing.conversion import identity_keys
-from recruitment.vacancies.importing.first_pass import check_file
+from recruitment.vacancies.importing.first_pass import add_rejected, check_file
 from recruitment.vacancies.importing.order import ImportOrder, Silence
-from recruitment.vacancies.importing.problems import ImportRefused
+from recruitment.vacancies.importing.problems import ImportRefused, Problem
 from tests.vacancies.importing.imports import WHOLE, csv_of, mapping, set_up
 
 
@@ -67,3 +67,17 @@ class TestCheckFile:
         with pytest.raises(ImportRefused, match="titel"):
             checked(replace(order, skip_invalid=True))
         assert not order.rejected_path.exists()
+
+
+class TestAddRejected:
+    @pytest.mark.parametrize("goes_on", [False, True])
+    def test_late_rows_follow_those_of_the_first_pass(self, order: ImportOrder, goes_on: bool) -> None:
+        order = replace(order, skip_invalid=True)
+        bad = WHOLE | {"source_reference": "A-2", "positions": "many"}
+        csv_of(order.path, {"positions": ""} | WHOLE, bad if goes_on else WHOLE | {"source_reference": "A-2"})
+        checked(order)
+        add_rejected(order, {2: (Problem("", "taken meanwhile"),)}, goes_on=goes_on)
+        lines = order.rejected_path.read_text(encoding="utf-8-sig").splitlines()
+        assert (len(lines), "taken meanwhile" in lines[-1]) == (3 if goes_on else 2, True)
+        assert not list(order.path.parent.glob("*.partial"))
+

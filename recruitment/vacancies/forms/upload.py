@@ -1,0 +1,80 @@
+"""The form that takes a file of vacancies."""
+
+from typing import Any
+
+from flask import request
+from werkzeug.datastructures import FileStorage
+from wtforms import BooleanField, Field
+from wtforms.validators import StopValidation
+
+from recruitment.employers.models import Employer
+from recruitment.vacancies.forms.fields import PickField
+from recruitment.web.fields import UNPRINTABLE
+from recruitment.web.forms import Form
+
+
+class UploadField(Field):
+    """One file of at most so many bytes; its data is the name and the content, or None."""
+
+    def __init__(self, label: str, *, largest: int, **kwargs: Any) -> None:
+        super().__init__(label, **kwargs)
+        self.largest = largest
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Files come apart from a form's other data."""
+        sent: FileStorage | None = request.files.get(self.name)
+        name = UNPRINTABLE.sub("", sent.filename or "").strip() if sent else ""
+        self.data = (name[-200:], sent.read(self.largest + 1)) if sent and name else None
+        if sent:
+            sent.close()  # a large file lies in a temporary one
+
+    def pre_validate(self, form: Any) -> None:
+        """Raises StopValidation."""
+        if self.data is None:
+            raise StopValidation("Choose a file")
+        if not self.data[1]:
+            raise StopValidation("The file is empty")
+        if len(self.data[1]) > self.largest:
+            raise StopValidation(f"Choose a file of at most {self.largest // 1_000_000} MB")
+
+
+class ImportFileForm(Form):
+    """A file, whose vacancies it holds, and how to read it."""
+
+    file = UploadField("File", largest=10_000_000, description="CSV, JSON or JSON Lines, at most 10 MB and 5,000 rows.")
+    employer = PickField("Employer")
+    mapping = PickField("How the file is written")
+    publishes = BooleanField(
+        "Publish what passes the advert checks", description="Everything else becomes or stays a draft."
+    )
+
+    def __init__(self, employers: list[Employer], mappings: dict[str, str]) -> None:
+        super().__init__()
+        self.employers = {employer.slug: employer for employer in employers}
+        if len(employers) == 1:
+            del self.employer
+        else:
+            self.employer.offer({one.slug: one.name for one in employers}, nothing="Choose one")
+        self.mapping.offer(mappings, nothing="With the site's own columns, or JobPostings")
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """An employer must be chosen."""
+        super().validate(extra_validators)
+        if "employer" in self and not self.employer.data and not self.employer.errors:
+            self.employer.errors = ["Choose an employer"]
+        return not self.errors
+
+    @property
+    def chosen_employer(self) -> Employer:
+        """The chosen one, or the only one."""
+        return self.employers[self.employer.data] if "employer" in self else next(iter(self.employers.values()))
+
+    @property
+    def chosen_file(self) -> tuple[str, bytes]:
+        """Name and content of a form that holds."""
+        name, content = self.file.data or ("", b"")
+        return name, content
+
+    def refuse(self, reason: str) -> None:
+        """Why the file can't be imported."""
+        self.file.errors = [f"This file can't be imported: {reason}"]
