@@ -14,11 +14,13 @@ from recruitment.config import Settings
 from recruitment.database import db, transaction
 from recruitment.employers.profile import all_employers
 from recruitment.factory import create_app
+from recruitment.vacancies.importing.models import VacancyUpload
 from recruitment.vacancies.lifecycle import in_state
 from recruitment.vacancies.models import Vacancy
 from recruitment.web.cookies import cookie_name
 from tests.factories.accounts import make_account
 from tests.factories.registrations import make_registration
+from tests.factories.uploads import make_upload
 from tests.factories.vacancies import make_vacancy
 from tests.live_site import LiveSite
 
@@ -59,8 +61,19 @@ def _places() -> dict[str, str]:
         "registration": f"/hr/registrations/{registration.id}",
         "public": f"/jobs/{long.reference}",
         "received": f"/interest/received/{registration.reference}",
+        "upload": f"/hr/vacancies/import/{_upload().name}",
         "invitation": invite("new@example.org", "hr-officer", all_employers()[0], by=None),
     }
+
+
+def _upload() -> VacancyUpload:
+    """A file with something in every part of its report, all of it long."""
+    employer = all_employers()[0]
+    upload = make_upload(make_account(email="uploader@example.org", employer=employer), employer)
+    groups = {name: {LONG_NAME: 3} for name in ("skipped", "obstacles", "notes")}
+    upload.file_name = f"{LONG_NAME}.csv"
+    upload.report = {**upload.report, **groups, "problems": [f"line 2, title: {LONG_NAME}"] * 3, "unused": [LONG_NAME]}
+    return upload
 
 
 def _first(state: str) -> Vacancy:
