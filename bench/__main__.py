@@ -1,0 +1,68 @@
+"""`make bench`: measure, print the table, and keep it when the run was whole."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bench.databases import NoDatabase, places
+from bench.figures import Figure, derived
+from bench.ground import READING_PARTS, Ground
+from bench.load import NoLoad, require_wrk
+from bench.machine import commit, describe
+from bench.parts.imports import measure_imports
+from bench.parts.lighthouse import measure_lighthouse
+from bench.parts.lists import measure_lists
+from bench.parts.pages import measure_pages
+from bench.parts.posts import measure_posts
+from bench.plan import Plan, read_plan
+from bench.results import NoPlace, keep, report
+from bench.servers import DidNotAnswer
+from recruitment import clock
+from recruitment.config import ROOT
+
+RESULTS = ROOT / "bench" / "results"
+SUMMARY = ROOT / "docs" / "performance.md"
+Measure = Callable[[Ground], Iterator[Figure]]
+#: Any of these parts → who measures it.
+MEASURES: tuple[tuple[set[str], Measure], ...] = (
+    (READING_PARTS, measure_lists),
+    ({"posts"}, measure_posts),
+    ({"pages"}, measure_pages),
+    ({"lighthouse"}, measure_lighthouse),
+    ({"import"}, measure_imports),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """The exit status: 0 when everything was measured, whether goals were met or not."""
+    plan = read_plan(arguments)
+    try:
+        require_wrk()
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            _run(plan, Path(folder))
+    except (NoLoad, NoDatabase, DidNotAnswer, NoPlace) as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    return 0
+
+
+def _run(plan: Plan, folder: Path) -> None:
+    machine, measured, at = describe(folder), commit(), clock.now()
+    figures: list[Figure] = []
+    with places(plan.databases, folder) as found:
+        ground = Ground(plan, folder, found)
+        ground.prepare()
+        for parts, measure in MEASURES:
+            if parts & set(plan.parts):
+                figures += measure(ground)
+        ground.say("done")
+    figures += derived(figures)
+    sys.stdout.write(report(figures, machine, measured, at))
+    if plan.is_whole:
+        path = keep(figures, machine, measured, at, folder=RESULTS, summary=SUMMARY)
+        sys.stderr.write(f"\nKept in {path.relative_to(ROOT)}, with its table in {SUMMARY.relative_to(ROOT)}.\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
