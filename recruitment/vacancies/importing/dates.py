@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from recruitment import clock
 from recruitment.vacancies.importing.problems import BadValue
@@ -9,7 +10,10 @@ from recruitment.vacancies.importing.problems import BadValue
 YEARS = range(2000, 2101)
 
 
-def read_instant(text: str, formats: Sequence[str] = (), *, whole_day: bool = False, closing: bool = False) -> datetime:
+@lru_cache(maxsize=4096)  # many rows of a file open and close on one day
+def read_instant(
+    text: str, formats: tuple[str, ...] = (), *, whole_day: bool = False, closing: bool = False
+) -> datetime:
     """The instant in UTC; without an offset London's. A day alone is its start, or its last second when closing.
 
     `whole_day` says that the time written there is none, only the day counts. Raises BadValue.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from recruitment.pay.salary import NotAnAmount, parse_pounds
@@ -95,6 +95,7 @@ def _postcode(text: str) -> str:
     return found
 
 
+@lru_cache(maxsize=1024)  # a file names the same few people in all its rows
 def _email(text: str) -> str:
     address = _line(text, 254)
     if not is_email(address):
@@ -164,9 +165,14 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
+_KEPT_AS_TEXT = frozenset({*INSTANTS, *DATES, *DECIMALS})
+
+
 def from_json(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values again, as the rules of vacancies take them."""
-    return {name: _typed(name, value) for name, value in values.items()}
+    return {
+        name: _typed(name, value) if value is None or name in _KEPT_AS_TEXT else value for name, value in values.items()
+    }
 
 
 def _typed(name: str, value: Any) -> Any:
