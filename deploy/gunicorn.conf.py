@@ -1,6 +1,7 @@
 """How gunicorn serves the site: threads, because it faces browsers itself when nothing stands before it."""
 
 import os
+from typing import Any
 
 wsgi_app = "wsgi:app"
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
@@ -13,3 +14,11 @@ accesslog = None  # the application writes one line a request, without addresses
 loglevel = "warning"
 timeout = 30
 graceful_timeout = 20
+
+
+def when_ready(server: Any) -> None:
+    """The sockets are open, so early visitors wait a little; no worker is there yet."""
+    # Only now: gunicorn reads this file before it knows where the application is.
+    from recruitment.operations.forking import prepare_to_fork
+
+    prepare_to_fork(server.app.wsgi())

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 
 from flask import current_app
@@ -38,8 +39,12 @@ class Settings:
     trusted_proxies: int = 0
     #: RATE_LIMITS: on, or off outside production.
     rate_limits: bool = True
+    #: PAGE_CACHE_MB: memory of each web process for public pages; 0 keeps none.
+    page_cache_mb: int = 32
     #: LOG_FORMAT: console or json.
     log_format: str = "console"
+    #: No variable: where the catalogue is kept between two starts, if it is kept.
+    catalogue_file: Path | None = None
 
     @property
     def is_production(self) -> bool:
@@ -51,8 +56,9 @@ class Settings:
         """Read the variables; raises BadSettings with every complaint at once."""
         environment = environ.get("ENVIRONMENT", "development")
         var = ROOT / "var"
+        database_url = environ.get("DATABASE_URL") or f"sqlite:///{_folder(var)}/recruitment.db"
         settings = cls(
-            database_url=environ.get("DATABASE_URL") or f"sqlite:///{_folder(var)}/recruitment.db",
+            database_url=database_url,
             secret_key=environ.get("SECRET_KEY") or _generated_key(var, environment),
             secret_key_fallbacks=tuple(filter(None, environ.get("SECRET_KEY_FALLBACKS", "").split(","))),
             environment=environment,
@@ -61,7 +67,9 @@ class Settings:
             mail_from=environ.get("MAIL_FROM", "recruitment@example.org"),
             trusted_proxies=_count(environ, "TRUSTED_PROXIES"),
             rate_limits=environ.get("RATE_LIMITS", "on") != "off",
+            page_cache_mb=_count(environ, "PAGE_CACHE_MB", "32"),
             log_format=environ.get("LOG_FORMAT", "json" if environment == "production" else "console"),
+            catalogue_file=_catalogue_file(database_url, var),
         )
         if complaints := list(settings.complaints()):
             raise BadSettings("; ".join(complaints))
@@ -99,13 +107,20 @@ def _folder(path: Path) -> Path:
     return path
 
 
+def _catalogue_file(database_url: str, var: Path) -> Path:
+    """Beside a file of SQLite, so that it moves and goes with it; else in var/, with a name for each database."""
+    if database_url.startswith("sqlite:////"):
+        return Path(f"{database_url.removeprefix('sqlite:///').partition('?')[0]}-catalogue")
+    return var / f"catalogue-{blake2b(database_url.encode(), digest_size=8).hexdigest()}"
+
+
 def _address(environ: Mapping[str, str]) -> str:
     return f"http://{environ.get('HOST', '127.0.0.1')}:{environ.get('PORT', '8000')}"
 
 
-def _count(environ: Mapping[str, str], name: str) -> int:
-    text = environ.get(name, "0")
-    if not (text.isascii() and text.isdigit() and len(text) < 3):
+def _count(environ: Mapping[str, str], name: str, default: str = "0") -> int:
+    text = environ.get(name, default)
+    if not (text.isascii() and text.isdigit() and len(text) < 4):
         raise BadSettings(f"{name} is not a small whole number")
     return int(text)
 

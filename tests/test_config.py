@@ -65,3 +65,20 @@ def test_without_anything_it_is_sqlite_on_this_machine(tmp_path, monkeypatch):
     settings = Settings.from_environment({"PORT": "8123"})
     assert settings.database_url == f"sqlite:///{tmp_path}/var/recruitment.db"
     assert settings.site_url == "http://127.0.0.1:8123"
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("sqlite:////srv/site.db", "/srv/site.db-catalogue"),
+        ("sqlite:////srv/site.db?timeout=1", "/srv/site.db-catalogue"),
+        ("postgresql://db/site", "var/catalogue-"),
+    ],
+)
+def test_catalogue_is_kept_beside_the_database_or_in_var(address: str, file: str) -> None:
+    assert file in str(Settings.from_environment(PRODUCTION | {"DATABASE_URL": address}).catalogue_file)
+
+
+def test_two_databases_keep_two_catalogues() -> None:
+    urls = ("postgresql://db/a", "postgresql://db/b")
+    assert len({Settings.from_environment(PRODUCTION | {"DATABASE_URL": url}).catalogue_file for url in urls}) == 2

@@ -1,4 +1,4 @@
-"""The catalogue of this process: built at the first request, right at every later one."""
+"""The catalogue of this process: read or built before the first request, right at every later one."""
 
 import threading
 from collections.abc import Iterator
@@ -7,20 +7,27 @@ from contextlib import contextmanager
 from flask import Flask, current_app
 from sqlalchemy import Connection
 
+from recruitment import clock
+from recruitment.config import settings
 from recruitment.database import db
 from recruitment.freshness.counter import Version, changed_since, read_version
 from recruitment.freshness.watch import current_version
 from recruitment.vacancies.catalogue.index import Catalogue
-from recruitment.vacancies.catalogue.rows import read_all, read_some
+from recruitment.vacancies.catalogue.rows import micros, read_all, read_some
+from recruitment.vacancies.catalogue.snapshot import Snapshot
 from recruitment.vacancies.filters import Choices, read_choices
 
 #: Following more changes than this, and than a quarter of all vacancies, takes longer than building anew.
 MANY = 2_000
+#: So many vacancies or changes are read at every start as quickly as a file is.
+FEW = 1_000
 
 
 def init_catalogue(app: Flask) -> None:
     """Give the application its catalogue."""
-    app.extensions["catalogue"] = Current()
+    with app.app_context():
+        path = settings().catalogue_file
+        app.extensions["catalogue"] = Current(Snapshot(path, settings().secret_key) if path else None)
 
 
 @contextmanager
@@ -34,18 +41,28 @@ def current() -> Iterator["Current"]:
         yield held
 
 
+def warm_up() -> None:
+    """Have the catalogue before anybody asks, and keep it for the next start. Raises OperationalError, OSError."""
+    with current() as held:
+        held.catalogue.open_at(micros(clock.now()))
+        held.keep()
+
+
 class Current:
     """The catalogue and the filters' choices, as of a version of the site."""
 
-    def __init__(self) -> None:
+    def __init__(self, snapshot: Snapshot | None) -> None:
         self.lock = threading.RLock()
+        self._snapshot = snapshot
         self.forget()
 
     def forget(self) -> None:
-        """Build anew at the next request."""
+        """Read or build anew at the next request."""
         self.version: Version | None = None
         self.catalogue = Catalogue()
         self.choices: Choices = {}
+        #: Changes that the snapshot doesn't have yet.
+        self._unkept = 0
 
     @property
     def epoch(self) -> str:
@@ -56,19 +73,35 @@ class Current:
         """Read what changed, in a transaction of its own: the request's may have begun before the change."""
         with db.engine.connect() as connection:
             version = read_version(connection)
-            self._follow_vacancies(connection, version)
+            self._follow_vacancies(connection, version, self.version or self._read_snapshot(connection, version))
             self.choices = read_choices(connection)
             self.version = version
 
-    def _follow_vacancies(self, connection: Connection, version: Version) -> None:
-        seen = self.version
+    def keep(self) -> None:
+        """Write the snapshot if it is worth it. Raises OSError."""
+        if self.version is None or self._snapshot is None or self._unkept <= FEW:
+            return
+        with db.engine.connect() as connection:
+            self._snapshot.write(connection, self.version, self.catalogue)
+        self._unkept = 0
+
+    def _read_snapshot(self, connection: Connection, version: Version) -> Version | None:
+        kept = self._snapshot.read(connection, version) if self._snapshot else None
+        if kept is None:
+            return None
+        self.catalogue = kept.catalogue
+        return version._replace(catalogue=kept.sequence)
+
+    def _follow_vacancies(self, connection: Connection, version: Version, seen: Version | None) -> None:
         if seen is not None and seen.epoch == version.epoch:
             if seen.catalogue == version.catalogue:
                 return
             changed = changed_since(connection, seen.catalogue)
             if changed is not None and len(changed) <= max(MANY, len(self.catalogue.entries) // 4):
                 self.catalogue.replace(changed, read_some(connection, version.catalogue, changed))
+                self._unkept += len(changed)
                 return
         built = Catalogue()
         built.replace((), read_all(connection, version.catalogue))
         self.catalogue = built
+        self._unkept = len(built.entries)

@@ -2,13 +2,15 @@
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from math import inf
 from typing import Any
 
 from pyroaring import BitMap
 
 from recruitment.vacancies.catalogue.orders import Order
+from recruitment.vacancies.packing import Packer, Unpacker, pack_by_value, unpack_by_value
 
 #: (vacancy id, stated value); a vacancy with several values comes several times.
 Stated = Iterable[tuple[int, Any]]
@@ -32,6 +34,14 @@ class Facet(ABC):
     @abstractmethod
     def count(self, among: BitMap, values: Iterable[str]) -> dict[str, int]:
         """How many of these vacancies each value keeps, zeros too."""
+
+    @abstractmethod
+    def pack(self, packer: Packer) -> None:
+        """Everything that it holds."""
+
+    @abstractmethod
+    def unpack(self, packed: Unpacker) -> None:
+        """The same again, into an empty one."""
 
 
 class ValueFacet(Facet):
@@ -60,6 +70,12 @@ class ValueFacet(Facet):
         known = self._of
         return {value: among.intersection_cardinality(known[value]) if value in known else 0 for value in values}
 
+    def pack(self, packer: Packer) -> None:
+        pack_by_value(packer, self._of)
+
+    def unpack(self, packed: Unpacker) -> None:
+        self._of = unpack_by_value(packed)
+
 
 class ReachFacet(Facet):
     """A vacancy states an amount, and is kept by every number of pounds that the amount reaches.
@@ -86,7 +102,7 @@ class ReachFacet(Facet):
 
     def remove(self, gone: BitMap) -> None:
         self._order.remove(gone)
-        for _, having in (*self._apart.values(), *self._steps.values()):
+        for _, having in self._bitmaps():
             having.difference_update(gone)
         for one in gone:
             self._amounts.pop(one, None)
@@ -99,6 +115,21 @@ class ReachFacet(Facet):
         return {
             value: among.intersection_cardinality(self._having(value)) if value else len(among) for value in values
         }
+
+    def pack(self, packer: Packer) -> None:
+        packer.numbers(self._amounts.keys())
+        packer.numbers(self._amounts.values())
+        self._order.pack(packer)
+        packer.bitmaps(having for _, having in self._bitmaps())
+
+    def unpack(self, packed: Unpacker) -> None:
+        self._amounts = dict(zip(packed.shared_numbers(), packed.shared_numbers(), strict=True))
+        self._order.unpack(packed)
+        for (_, having), held in zip(self._bitmaps(), packed.bitmaps(), strict=True):
+            having.update(held)
+
+    def _bitmaps(self) -> Iterator[tuple[int, BitMap]]:
+        return chain(self._apart.values(), self._steps.values())
 
     def _having(self, value: str) -> BitMap:
         if found := self._apart.get(value) or self._steps.get(value):

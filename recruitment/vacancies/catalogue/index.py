@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 
 from pyroaring import BitMap
 
-from recruitment.vacancies.catalogue.facets import Stated
+from recruitment.vacancies.catalogue.facets import Facet, Stated
 from recruitment.vacancies.catalogue.orders import Order
 from recruitment.vacancies.criteria import CLOSING, RELEVANCE, SALARY, Criteria
 from recruitment.vacancies.filters import FILTERS, Choices
 from recruitment.vacancies.keywords.index import Found, Texts, WordIndex
 from recruitment.vacancies.keywords.query import read_query
+from recruitment.vacancies.packing import Packer, Unpacker
 
 
 class Entry(NamedTuple):
@@ -27,6 +28,10 @@ class Entry(NamedTuple):
     reference: str
     #: The catalogue's sequence at which it was read: whatever is made of a vacancy is kept under it.
     sequence: int
+
+
+#: Stands for no amount where only numbers can be.
+_UNSTATED = -(1 << 63)
 
 
 @dataclass(frozen=True)
@@ -120,6 +125,33 @@ class Catalogue:
         self.open_at(instant)
         return None if self._open_until == inf else int(self._open_until)
 
+    def pack(self, packer: Packer) -> None:
+        """Everything but what depends on an instant."""
+        entries = self.entries.values()
+        packer.numbers(self.entries)
+        packer.numbers(one.publish_at for one in entries)
+        packer.numbers(one.closes_at for one in entries)
+        packer.numbers(_UNSTATED if one.top_of_range is None else one.top_of_range for one in entries)
+        packer.texts([one.reference for one in entries])
+        packer.numbers(one.sequence for one in entries)
+        for part in self._parts():
+            part.pack(packer)
+
+    def unpack(self, packed: Unpacker) -> None:
+        """The same again, into an empty one."""
+        ids, publish_at, closes_at = packed.shared_numbers(), packed.numbers(), packed.numbers()
+        top_of_range = [None if one == _UNSTATED else one for one in packed.shared_numbers()]
+        entries = map(Entry, publish_at, closes_at, top_of_range, packed.texts(), packed.shared_numbers())
+        self.entries = dict(zip(ids, entries, strict=True))
+        for part in self._parts():
+            part.unpack(packed)
+        self._open_until = -inf
+
+    def _parts(self) -> Iterator[Order | Facet | WordIndex]:
+        yield from (self._newest, *self._orders.values())
+        yield from self._facets.values()
+        yield self._words
+
     def _base(self, found: Found | None, instant: int) -> BitMap:
         is_open = self.open_at(instant)
         return is_open if found is None else is_open & found.matching
@@ -157,9 +189,11 @@ class Catalogue:
         self._open.update(one for one, entry in batch.entries.items() if _is_open(entry, self._open_at))
 
     def _move_to(self, instant: int) -> None:
-        """Only vacancies that open or close between the two instants are looked at."""
+        """Only vacancies that open or close between the two instants are looked at, except for the first time."""
         first, last = sorted((self._open_at, instant))
-        if first != last:
+        if not first:
+            self._open = BitMap([one for one, entry in self.entries.items() if _is_open(entry, instant)])
+        elif first != last:
             closed = self._closing.between((first, inf), (last, inf))
             published = self._newest.between((-last, ""), (-first, ""))
             for one in chain(closed, published):

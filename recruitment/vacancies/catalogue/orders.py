@@ -7,6 +7,8 @@ from typing import Any
 
 from pyroaring import BitMap
 
+from recruitment.vacancies.packing import Packer, Unpacker
+
 #: Ids in a bucket, at most twice as many after insertions.
 BUCKET = 512
 #: A selection as small as this is sorted at once: quicker than looking through buckets.
@@ -39,8 +41,18 @@ class Order:
                 self._add(one)
             return
         held = chain.from_iterable(bucket.ids for bucket in self._buckets)
-        parts = iter(sorted(chain(held, ids), key=self._key))
-        self._buckets = [_Bucket(part) for part in iter(lambda: list(islice(parts, BUCKET)), [])]
+        self._fill(sorted(chain(held, ids), key=self._key))
+
+    def pack(self, packer: Packer) -> None:
+        """All ids in order."""
+        packer.numbers(chain.from_iterable(bucket.ids for bucket in self._buckets))
+
+    def unpack(self, packed: Unpacker) -> None:
+        """The same ids again, without asking for their keys."""
+        self._fill(packed.shared_numbers())
+
+    def _fill(self, ids: list[int]) -> None:
+        self._buckets = [_Bucket(ids[start : start + BUCKET]) for start in range(0, len(ids), BUCKET)]
 
     def _add(self, vacancy_id: int) -> None:
         if not self._buckets:

@@ -11,6 +11,7 @@ from pyroaring import BitMap
 
 from recruitment.vacancies.keywords.postings import Postings
 from recruitment.vacancies.keywords.vocabulary import Vocabulary
+from recruitment.vacancies.packing import Packer, Unpacker
 
 
 class Texts(NamedTuple):
@@ -66,6 +67,24 @@ class Fields:
         """Make it small after much was added."""
         for postings in self._postings:
             postings.optimize()
+
+    def pack(self, packer: Packer) -> None:
+        """All of it."""
+        words = self.vocabulary.starting_with("")
+        packer.texts(words)
+        numbers = {word: number for number, word in enumerate(words)}
+        for postings in self._postings:
+            postings.pack(packer, numbers)
+        packer.numbers(self._headlines.keys())
+        packer.texts(self._headlines.values())
+
+    def unpack(self, packed: Unpacker) -> None:
+        """The same again, into an empty one; a word is one object, however many fields have it."""
+        words = packed.texts()
+        self.vocabulary.add(words)
+        for postings in self._postings:
+            postings.unpack(packed, words)
+        self._headlines = dict(zip(packed.shared_numbers(), packed.texts(), strict=True))
 
     def of_words(self, words: Collection[str]) -> Levels:
         """The vacancies that have any of the words."""

@@ -13,6 +13,7 @@ from recruitment.vacancies.keywords.query import Phrase, Query, Term, read_word
 from recruitment.vacancies.keywords.spelling import may_be_misspelt, one_edit_away
 from recruitment.vacancies.keywords.stems import stem
 from recruitment.vacancies.keywords.synonyms import KNOWN_WORDS, Synonym
+from recruitment.vacancies.packing import Packer, Unpacker
 
 __all__ = ["Found", "Texts", "WordIndex"]
 
@@ -74,6 +75,16 @@ class WordIndex:
         corrected: dict[str, str] = {}
         levels = reduce(and_, [self._find(term, corrected) for term in query.terms])
         return Found(levels.anywhere, levels.title, levels.headline, corrected)
+
+    def pack(self, packer: Packer) -> None:
+        """Everything that is in it."""
+        packer.bitmaps([self._ids])
+        self._fields.pack(packer)
+
+    def unpack(self, packed: Unpacker) -> None:
+        """The same again, into an empty one."""
+        (self._ids,) = packed.bitmaps()
+        self._fields.unpack(packed)
 
     def _add_chunk(self, chunk: list[tuple[int, Texts]]) -> None:
         self._fields.add(chunk)

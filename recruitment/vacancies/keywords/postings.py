@@ -1,8 +1,10 @@
 """Which vacancies have a word in one field."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from pyroaring import BitMap
+
+from recruitment.vacancies.packing import Packer, Unpacker
 
 
 class Postings:
@@ -49,6 +51,22 @@ class Postings:
         for held in self._held.values():
             if isinstance(held, BitMap):
                 held.run_optimize()
+
+    def pack(self, packer: Packer, numbers: Mapping[str, int]) -> None:
+        """With a number for each word."""
+        alone = {word: posting for word, posting in self._held.items() if isinstance(posting, int)}
+        several = {word: posting for word, posting in self._held.items() if isinstance(posting, BitMap)}
+        packer.numbers(numbers[word] for word in alone)
+        packer.numbers(alone.values())
+        packer.numbers(numbers[word] for word in several)
+        packer.bitmaps(several.values())
+
+    def unpack(self, packed: Unpacker, words: Sequence[str]) -> None:
+        """The same again, into an empty one; a word's number is its place."""
+        alone = map(words.__getitem__, packed.numbers())
+        self._held = dict(zip(alone, packed.shared_numbers(), strict=True))
+        several = map(words.__getitem__, packed.numbers())
+        self._held.update(zip(several, packed.bitmaps(), strict=True))
 
 
 def _is_empty_without(ids: BitMap, posting: BitMap) -> bool:

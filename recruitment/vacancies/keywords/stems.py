@@ -34,6 +34,8 @@ def shared_beginning(stem: str) -> str:
 def _stem(word: str) -> str:
     with _one_at_a_time:
         found: str = _ENGLISH.stemWord(word)
+    if len(found) == 1:  # of "aed": it would find every "a"
+        return word
     return _IRREGULAR.get(found) or _singular_acronym(found)
 
 

@@ -1,0 +1,64 @@
+"""What the first process leaves to its workers."""
+
+import gc
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy.exc import OperationalError
+
+from recruitment.config import ROOT
+from recruitment.database import db, transaction
+from recruitment.operations import forking
+from recruitment.operations.forking import prepare_to_fork
+from tests.factories.vacancies import make_vacancy
+
+
+@pytest.fixture(autouse=True)
+def unfreeze(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This process goes on, with all its objects."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+
+
+def test_catalogue_is_there_and_no_connection(app: Flask) -> None:
+    with transaction():
+        make_vacancy()
+    db.session.remove()
+    prepare_to_fork(app)
+    assert len(app.extensions["catalogue"].catalogue.entries) == 1
+    assert db.engine.pool.checkedin() == db.engine.pool.checkedout() == 0  # type: ignore[attr-defined]
+    assert len(app.extensions["watch"].opened) == 0
+    assert gc.isenabled()
+
+
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("problem", [OperationalError("SELECT", None, Exception("away")), OSError("disk full")])
+def test_server_starts_though_the_database_is_away_or_the_disk_full(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, problem: Exception
+) -> None:
+    def fail() -> None:
+        raise problem
+
+    said: list[str] = []
+    monkeypatch.setattr(forking, "warm_up", fail)
+    monkeypatch.setattr(forking.log, "warning", lambda event, **_: said.append(event))
+    prepare_to_fork(app)
+    assert said == ["started without a catalogue"]
+    assert app.test_client().get("/health/live").status_code == 200
+
+
+def test_gunicorn_calls_it_before_there_are_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    configuration: dict[str, Any] = {}
+    exec(Path(ROOT / "deploy" / "gunicorn.conf.py").read_text(), configuration)
+    prepared: list[object] = []
+    monkeypatch.setattr(forking, "prepare_to_fork", prepared.append)
+
+    class Server:
+        class app:
+            @staticmethod
+            def wsgi() -> str:
+                return "the application"
+
+    configuration["when_ready"](Server)
+    assert (configuration["preload_app"], prepared) == (True, ["the application"])
