@@ -15,8 +15,9 @@ from bench.parts.lighthouse import measure_lighthouse
 from bench.parts.lists import measure_lists
 from bench.parts.pages import measure_pages
 from bench.parts.posts import measure_posts
+from bench.parts.steady import measure_steady
 from bench.plan import Plan, read_plan
-from bench.results import NoPlace, keep, report
+from bench.results import NoPlace, keep, replace_between, report
 from bench.servers import DidNotAnswer
 from recruitment import clock
 from recruitment.config import ROOT
@@ -27,6 +28,7 @@ Measure = Callable[[Ground], Iterator[Figure]]
 #: Any of these parts → who measures it.
 MEASURES: tuple[tuple[set[str], Measure], ...] = (
     (READING_PARTS, measure_lists),
+    ({"steady"}, measure_steady),
     ({"posts"}, measure_posts),
     ({"pages"}, measure_pages),
     ({"lighthouse"}, measure_lighthouse),
@@ -58,10 +60,14 @@ def _run(plan: Plan, folder: Path) -> None:
                 figures += measure(ground)
         ground.say("done")
     figures += derived(figures)
-    sys.stdout.write(report(figures, machine, measured, at))
+    told = report(figures, machine, measured, at)
+    sys.stdout.write(told)
+    if plan.into:
+        keep(figures, machine, measured, at, plan.into)
     if plan.is_whole:
-        path = keep(figures, machine, measured, at, folder=RESULTS, summary=SUMMARY)
-        sys.stderr.write(f"\nKept in {path.relative_to(ROOT)}, with its table in {SUMMARY.relative_to(ROOT)}.\n")
+        path = keep(figures, machine, measured, at, RESULTS)
+        SUMMARY.write_text(replace_between(SUMMARY.read_text(encoding="utf-8"), told), encoding="utf-8")
+        sys.stderr.write(f"\nKept in {path.relative_to(ROOT)}, and in {SUMMARY.relative_to(ROOT)}.\n")
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 import random
 from urllib.parse import urlencode
 
-from bench.data import POSTS, TEAMS
+from bench.data import POSTS, TEAMS, adverts
 from bench.texts import FIELD
+from recruitment.vacancies.addresses import slug_of_title
 from recruitment.vacancies.models import ARRANGEMENTS, CONTRACT_TYPES, HOURS
 
 NUMBER = 300
@@ -40,6 +41,11 @@ def addresses(number: int = NUMBER, seed: int = 1) -> list[str]:
     while len(found) < number:
         found[_address(chance)] = None
     return list(found)
+
+
+def pages_of(number: int) -> list[str]:
+    """The pages of so many vacancies."""
+    return [f"/jobs/{one.reference}/{slug_of_title(one.title)}" for one in adverts(number)]
 
 
 def _address(chance: random.Random) -> str:

@@ -74,6 +74,8 @@ GOALS = (
     Goal(
         "first start", "The same, the first start ever of that database", {10_000: 1.0, 100_000: 3.0}, None, True, " s"
     ),
+    Goal("steady", "2,000 vacancies at 50 requests a second: p95", 300, is_at_most=True, unit=" ms", places=0),
+    Goal("steady errors", "The same: answers that are errors", 0, is_at_most=True, places=0),
     Goal("posts", "Registrations over 4 connections while the list is read", 150, unit=" a second", places=0),
     Goal("posts p99", "The same: p99", 250, is_at_most=True, unit=" ms", places=0),
     Goal("import", "Import from CSV, published", 2_000, unit=" rows a second", places=0),

@@ -1,10 +1,11 @@
 """What one run measures, from the command line."""
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 #: Every part, in the order of the run.
-PARTS = ("list", "one", "cached", "memory", "start", "posts", "import", "pages", "lighthouse")
+PARTS = ("list", "one", "cached", "memory", "start", "steady", "posts", "import", "pages", "lighthouse")
 DATABASES = ("sqlite", "postgresql")
 SIZES = (1_000, 10_000, 100_000)
 
@@ -22,11 +23,13 @@ class Plan:
     alternations: int = 3
     posts: int = 1_000
     import_rows: int = 100_000
+    #: A folder that gets the figures with all they were worked out from.
+    into: Path | None = None
 
     @property
     def is_whole(self) -> bool:
         """Whether its figures are those of the table, to be kept."""
-        return self == Plan()
+        return replace(self, into=None) == Plan()
 
 
 def read_plan(arguments: list[str]) -> Plan:
@@ -36,11 +39,12 @@ def read_plan(arguments: list[str]) -> Plan:
     parser.add_argument("--databases", type=_Names(DATABASES), default=DATABASES, help="one of them alone")
     parser.add_argument("--sizes", type=_sizes, help="numbers of vacancies: 1k,10k,100k")
     parser.add_argument("--quick", action="store_true", help="a minute, to see that it works; its figures say little")
+    parser.add_argument("--into", type=Path, help="a folder for the figures of any run, with their details")
     read = parser.parse_args(arguments)
     if read.quick:
         short = {"seconds": 1, "bare_seconds": 1, "alternations": 1, "posts": 60, "import_rows": 2_000}
-        return Plan(read.only, read.databases, read.sizes or SIZES[:1], **short)
-    return Plan(read.only, read.databases, read.sizes or SIZES)
+        return Plan(read.only, read.databases, read.sizes or SIZES[:1], **short, into=read.into)
+    return Plan(read.only, read.databases, read.sizes or SIZES, into=read.into)
 
 
 def size_in_words(size: int) -> str:

@@ -25,11 +25,8 @@ def report(figures: list[Figure], machine: dict[str, Any], commit: str, at: date
     return f"{at:%-d %B %Y}, commit {commit}: {place}, {versions}; {load}. {verdicts}.\n\n{table(figures)}\n"
 
 
-def keep(
-    figures: list[Figure], machine: dict[str, Any], commit: str, at: datetime, *, folder: Path, summary: Path
-) -> Path:
-    """Write `<date>-<commit>.json` and `.md` into the folder, and the report between the summary's markers."""
-    told = report(figures, machine, commit, at)
+def keep(figures: list[Figure], machine: dict[str, Any], commit: str, at: datetime, folder: Path) -> Path:
+    """Write `<date>-<commit>.json` and `.md` into the folder; the path of the second."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{at:%Y-%m-%d}-{commit}.json"
     data = {
@@ -39,9 +36,9 @@ def keep(
         "figures": [figure.as_data() for figure in figures],
     }
     path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    path.with_suffix(".md").write_text(told, encoding="utf-8")
-    summary.write_text(replace_between(summary.read_text(encoding="utf-8"), told), encoding="utf-8")
-    return path
+    table_path = path.with_suffix(".md")
+    table_path.write_text(report(figures, machine, commit, at), encoding="utf-8")
+    return table_path
 
 
 def replace_between(text: str, told: str) -> str:

@@ -6,11 +6,12 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.addresses import pages_of
 from bench.figures import Figure
 from bench.ground import Ground
 from bench.servers import site_server
 
-PAGES = {"home": "/", "list": "/jobs", "vacancy": "/jobs/BENCH-0000001"}
+PAGES = {"home": "/", "list": "/jobs", "vacancy": pages_of(1)[0]}
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 
