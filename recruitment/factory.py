@@ -14,8 +14,10 @@ from recruitment.config import ROOT, Settings
 from recruitment.database import db, engine_options, init_database
 from recruitment.doors import API_DOORS, DOORS
 from recruitment.freshness.counter import init_counter, raise_counter
+from recruitment.freshness.page_cache import init_page_cache
 from recruitment.freshness.watch import init_watch
 from recruitment.home.page_context import init_page_context
+from recruitment.vacancies.caching import canonical_search, next_boundary
 from recruitment.vacancies.card_shelf import init_card_shelf
 from recruitment.vacancies.catalogue.current import init_catalogue
 from recruitment.vacancies.changes import vacancies_of
@@ -33,6 +35,8 @@ from recruitment.web.patterns import init_patterns
 from recruitment.web.static_files import init_static_files
 from recruitment.web.template_filters import init_template_filters
 
+#: Doors that take the search's parameters and answer with pages that may be kept.
+SEARCHES = ("/jobs", "/feeds/jobs.atom", "/feeds/jobs.json")
 LARGEST_REQUEST = 1024 * 1024
 
 
@@ -63,6 +67,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_list_shell(app)
     init_staff_pages(app)
     init_converters(app)
+    init_page_cache(app, next_boundary(app), dict.fromkeys(SEARCHES, canonical_search(app)))
     for door, prefix in DOORS:
         app.register_blueprint(door, url_prefix=prefix)
     init_api(app)

@@ -49,6 +49,7 @@ class Installation:
         self.app.extensions["catalogue"].forget()
         self.app.extensions["card_shelf"].clear()
         self.app.extensions["list_shells"].clear()
+        self.app.extensions["page_cache"].forget()
         for name in ("site_names", "examples_from"):
             self.app.extensions.pop(name, None)
 

@@ -4,11 +4,13 @@ from flask import Blueprint, render_template
 
 from recruitment.benefits.offer import by_theme, offer_of, sources, tiles
 from recruitment.employers.profile import all_employers
+from recruitment.web.conditional import for_caches
 
 benefits = Blueprint("benefits", __name__)
 
 
 @benefits.get("")
+@for_caches
 def show() -> str:
     """What each employer of the site offers, by theme, with sources."""
     offers = [(employer, offer_of(employer.id)) for employer in all_employers()]

@@ -101,6 +101,7 @@ class _SeenByPostgreSQL:
         self.wrapper = wrapper
         connection: Any = wrapper.driver_connection
         connection.autocommit = True
+        connection.execute("SET default_transaction_read_only = on")
         self.connection = connection
 
     def version(self) -> Version:

@@ -9,12 +9,13 @@ from recruitment.home.campaign import campaign_of
 from recruitment.home.openings import openings
 from recruitment.home.robots import robots_text
 from recruitment.home.sitemap import NoSuchPart, sitemap_part, whole_sitemap
-from recruitment.web.conditional import conditional
+from recruitment.web.conditional import conditional, for_caches
 
 home = Blueprint("home", __name__)
 
 
 @home.get("/")
+@for_caches
 def show() -> str:
     """The campaign of the site's one employer; a site of several, or of none yet, speaks for nobody."""
     employers, instant = all_employers(), clock.now()

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 
-from recruitment.employers.models import Employer
+from recruitment.employers.models import Employer, Team
 from recruitment.pay.salary import UNITS_PER_POUND
 from recruitment.vacancies.catalogue.facets import Facet, ReachFacet, ValueFacet
 from recruitment.vacancies.models import (
@@ -134,6 +134,20 @@ class EmployerFilter(Filter):
         return select(Vacancy.id, Employer.slug).join(Employer, Employer.id == Vacancy.employer_id)
 
 
+class TeamFilter(Filter):
+    """Where in the service; teams of one name in several councils are one value."""
+
+    parameter = "team"
+    legend = "Team"
+
+    def choices(self, connection: Connection) -> dict[str, str]:
+        listed = select(Team.slug, Team.name).order_by(Team.name, Team.id)
+        return {team.slug: team.name for team in connection.execute(listed)}
+
+    def stated(self) -> Select[*tuple[int, Any]]:
+        return select(Vacancy.id, Team.slug).join(Team, Team.id == Vacancy.team_id)
+
+
 class SalaryFromFilter(Filter):
     """The top of the range, full-time for a year, reaches so many pounds.
 
@@ -216,6 +230,7 @@ FILTERS: tuple[Filter, ...] = (
     ArrangementFilter(),
     RoleTypeFilter(),
     SalaryFromFilter(),
+    TeamFilter(),
     EmployerFilter(),
 )
 

@@ -1,6 +1,7 @@
 """Addresses of a search on the site: canonical, and quick to make, since a list of jobs has twenty of them."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from recruitment.config import settings
@@ -31,7 +32,12 @@ def joined(path: str, *queries: str) -> str:
 
 def encoded(parameters: Mapping[str, Sequence[str]]) -> str:
     """Parameters with several values each, as a query."""
-    return urlencode([(name, value) for name, values in parameters.items() for value in values], safe=_PLAIN)
+    return "&".join([_pair(name, value) for name, values in parameters.items() for value in values])
+
+
+@lru_cache(4096)
+def _pair(name: str, value: str) -> str:
+    return urlencode({name: value}, safe=_PLAIN)
 
 
 class ListAddresses:

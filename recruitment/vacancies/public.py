@@ -12,12 +12,13 @@ from recruitment.vacancies.listing import list_page
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.presentation import present
 from recruitment.vacancies.published import NotPublic, find_public, similar_to
-from recruitment.web.conditional import conditional
+from recruitment.web.conditional import conditional, for_caches
 
 vacancies = Blueprint("vacancies", __name__)
 
 
 @vacancies.get("")
+@for_caches
 def list_jobs() -> str:
     """The open jobs that match, with filters and counts."""
     return draw_list(list_page(request.args.to_dict(flat=False), clock.now()))
@@ -39,6 +40,7 @@ def show_calendar(reference: str) -> Response:
 
 
 @vacancies.get("/<reference>/<slug>")
+@for_caches
 def show_vacancy(reference: str, slug: str) -> str | Response:
     """A vacancy that is or was public; any other spelling of its address leads to the one it has."""
     vacancy, instant = _public_or_404(reference), clock.now()

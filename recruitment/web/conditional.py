@@ -1,12 +1,26 @@
 """Answers that only read and are the same for everybody: kept for a moment by caches, then asked for by fingerprint."""
 
+from collections.abc import Callable
+from functools import wraps
 from hashlib import sha256
 
-from flask import request
+from flask import make_response, request
+from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 #: A browser asks every time whether it changed; a cache in front spares us the rest of a second's readers.
 SHARED = "public, max-age=0, s-maxage=1"
+
+
+def for_caches(view: Callable[..., ResponseReturnValue]) -> Callable[..., Response]:
+    """A view whose pages are the same for everybody until the site or the hour changes them."""
+
+    @wraps(view)
+    def answer(*arguments: object, **named: object) -> Response:
+        response = make_response(view(*arguments, **named))
+        return conditional(response) if response.status_code == 200 else response
+
+    return answer
 
 
 def conditional(response: Response) -> Response:

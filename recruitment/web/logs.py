@@ -10,6 +10,9 @@ import structlog
 from flask import Flask, Response, g, has_request_context, request
 from structlog.types import EventDict, Processor
 
+#: The header by which an answer and its line are found together.
+REQUEST_ID = "X-Request-Id"
+
 log: Any = structlog.get_logger("recruitment")
 
 
@@ -53,7 +56,7 @@ def _add_request_id(_logger: Any, _method: str, event: EventDict) -> EventDict:
 def _end(response: Response) -> Response:
     if "request_id" not in g:
         return response
-    response.headers["X-Request-Id"] = g.request_id
+    response.headers[REQUEST_ID] = g.request_id
     if request.endpoint != "static":
         took = round((time.perf_counter() - g.started) * 1000, 1)
         log.info("request", method=request.method, route=_route(), status=response.status_code, ms=took)

@@ -68,7 +68,7 @@ def _try_out(strategy: Any, statuses: Counter[int], cases: int) -> None:
     @given(case=strategy)
     def conforms(case: Case) -> None:
         assume("?" not in case.formatted_path)  # werkzeug's client would take the rest for a query
-        response = case.call()
+        response = case.call(headers={"Accept-Encoding": "identity"})  # werkzeug's client unpacks nothing
         statuses[response.status_code] += 1
         case.validate_response(response)
 

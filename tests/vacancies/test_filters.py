@@ -56,6 +56,14 @@ class TestFilters:
             make_vacancy(make_employer("camden"), reference="THERE")
         assert found(employer="camden") == ["THERE"]
 
+    def test_teams_of_one_name_are_one_value(self) -> None:
+        with transaction():
+            make_vacancy(make_employer(), reference="HERE", team="Children in need")
+            make_vacancy(make_employer("camden"), reference="THERE", team="Children in Need")
+            make_vacancy(reference="OTHER", team="Youth justice")
+        assert found(team="children-in-need") == ["THERE", "HERE"]
+        assert facet("team") == {"children-in-need": 2, "youth-justice": 1}
+
     def test_several_filters_are_obeyed_together(self) -> None:
         with transaction():
             make_vacancy(reference="BOTH", hours=["part-time"], contract_type="casual")
@@ -80,7 +88,7 @@ class TestFilters:
         assert list(current_choices()["role_type"]) == list(ROLE_TYPES)
 
     def test_parameters_are_those_of_the_contract(self) -> None:
-        promised = {"role_type", "contract_type", "hours", "working_arrangement", "employer", "salary_from"}
+        promised = {"role_type", "contract_type", "hours", "working_arrangement", "team", "employer", "salary_from"}
         assert {one.parameter for one in FILTERS} == promised
 
 

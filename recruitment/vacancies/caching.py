@@ -1,0 +1,45 @@
+"""What the page cache asks the vacancies: when pages change by themselves, and how a search is written in one way."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from urllib.parse import parse_qs
+
+from flask import Flask
+
+from recruitment import clock
+from recruitment.freshness.counter import Version
+from recruitment.vacancies.catalogue.current import Current, current
+from recruitment.vacancies.catalogue.rows import instant_of, micros
+from recruitment.vacancies.criteria import Criteria
+from recruitment.vacancies.list_addresses import encoded
+
+#: Parameters that are read: more are only ever junk.
+MOST_PARAMETERS = 200
+
+
+def next_boundary(app: Flask) -> Callable[[datetime], datetime]:
+    """For an instant: when the next vacancy opens or closes, or the day ends in London. Raises OperationalError."""
+
+    def boundary(instant: datetime) -> datetime:
+        midnight = clock.start_of(clock.to_london(instant).date() + timedelta(days=1))
+        with app.app_context(), current() as held:
+            change = held.catalogue.next_change(micros(instant))
+        return midnight if change is None else min(midnight, instant_of(change))
+
+    return boundary
+
+
+def canonical_search(app: Flask) -> Callable[[str, Version], str | None]:
+    """For a query as typed: the one that reads the same, while the choices of that version are known."""
+
+    def canonical(query: str, version: Version) -> str | None:
+        held: Current = app.extensions["catalogue"]
+        if held.version != version:
+            return None
+        try:
+            parameters = parse_qs(query, max_num_fields=MOST_PARAMETERS, errors="replace")
+        except ValueError:
+            return None
+        return encoded(Criteria.read(parameters, held.choices).parameters())
+
+    return canonical

@@ -1,0 +1,31 @@
+"""Which tables count as shown: a new one has to be judged."""
+
+from recruitment.database import Base
+from recruitment.freshness.models import Shown
+from tests.house_rules.filled_tables import all_models
+
+#: No public page shows a row of these.
+NEVER_SHOWN = {
+    "account": "colleagues; a vacancy's contact is written into the vacancy",
+    "audit_entry": "for staff",
+    "audit_head": "for the chain",
+    "catalogue_change": "the counter itself",
+    "freshness": "the counter itself",
+    "invitation": "for the one who is invited",
+    "living_wage_rate": "for the checks of adverts, which staff see",
+    "outbox_mail": "for the one it is sent to",
+    "rate_limit_count": "counts of tries",
+    "recovery_code": "for its owner",
+    "registration": "for the one who registered, on a page that is never kept",
+    "registration_role_type": "part of a registration",
+    "staff_session": "for its owner",
+    "vacancy_upload": "a file on its way in",
+}
+
+
+class TestShown:
+    def test_every_table_is_shown_or_never_shown(self) -> None:
+        all_models()
+        shown = {one.local_table.name for one in Base.registry.mappers if issubclass(one.class_, Shown)}
+        assert shown & NEVER_SHOWN.keys() == set()
+        assert shown | NEVER_SHOWN.keys() == set(Base.metadata.tables)
