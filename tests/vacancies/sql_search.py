@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, LargeBinary, and_, case, cast, func, select
+from sqlalchemy import ColumnElement, LargeBinary, case, cast, false, func, or_, select
 
 from recruitment.database import db
 from recruitment.pay.salary import UNITS_PER_POUND
 from recruitment.vacancies.criteria import CLOSING, RELEVANCE, SALARY, Criteria
 from recruitment.vacancies.filters import FILTERS, Choices, Filter, SalaryFromFilter
-from recruitment.vacancies.keywords.index import Texts
+from recruitment.vacancies.keywords.fields import Texts
 from recruitment.vacancies.keywords.query import read_query
 from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import Vacancy
@@ -53,12 +53,11 @@ def word_tiers(keyword: str) -> dict[int, int]:
     columns = (Vacancy.id, Vacancy.title_words, Vacancy.summary_words, Vacancy.all_words)
     rows = db.session.execute(select(*columns).where(Vacancy.status == "approved"))
     texts = {row[0]: Texts(*row[1:]) for row in rows}
-    return {one: int(tier) for one, tier in oracle.find_all(read_query(keyword), texts).items()}
+    return {one: int(tier) for one, tier in oracle.rank(read_query(keyword), texts).items()}
 
 
 def _any_of(one: Filter, values: tuple[str, ...]) -> ColumnElement[bool]:
-    clauses = [_has(one, value) for value in values]
-    return clauses[0] if len(clauses) == 1 else and_(True, ~and_(*(~clause for clause in clauses)))
+    return or_(false(), *(_has(one, value) for value in values))
 
 
 def _has(one: Filter, value: str) -> ColumnElement[bool]:

@@ -1,73 +1,81 @@
-"""A catalogue that was packed and unpacked is the same one."""
+"""The catalogue against plain SQL: order, totals and counts, over random vacancies, searches and instants."""
 
-from typing import Any
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 
-from hypothesis import given
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from recruitment.vacancies.catalogue.index import Batch, Catalogue, Entry
-from recruitment.vacancies.criteria import SORTS, Criteria
-from recruitment.vacancies.filters import FILTERS
-from recruitment.vacancies.keywords.index import Texts
-from recruitment.vacancies.packing import Packer, Unpacker
+from recruitment import clock
+from recruitment.database import db, transaction
+from recruitment.vacancies.catalogue.index import Catalogue
+from recruitment.vacancies.catalogue.rows import micros, read_all
+from recruitment.vacancies.criteria import Criteria
+from recruitment.vacancies.filters import read_choices
+from tests.factories.employers import make_employer
+from tests.factories.vacancies import make_vacancy
+from tests.vacancies import sql_search
+from tests.vacancies.random_vacancies import make_random, parameters_of
 
-VALUES = ("one", "two")
-CHOICES = {one.parameter: dict.fromkeys(VALUES, "") for one in FILTERS}
-INSTANT = 50
-PAY = st.none() | st.integers(0, 600_000_000)
-WORDS = st.lists(st.sampled_from(["nurse", "social", "worker", "manager", "night", "élan"]), max_size=3)
-
-
-@st.composite
-def vacancies(draw: st.DrawFn) -> tuple[Entry, Texts, dict[str, Any]]:
-    """One vacancy's entry, words, and what it states to each filter."""
-    pay = draw(PAY)
-    entry = Entry(draw(st.integers(0, 99)), draw(st.integers(0, 99)), pay, f"R{draw(st.uuids())}", 1)
-    texts = Texts(*(f" {' '.join(draw(WORDS))} " for _ in Texts._fields))
-    stated = {name: draw(st.sampled_from(VALUES)) for name in CHOICES}
-    return entry, texts, stated | {"salary_from": -1 if pay is None else pay}
+SLUGS = ["islington", "camden"]
+MICROSECOND = timedelta(microseconds=1)
 
 
-BATCHES = st.dictionaries(st.integers(1, 100_000), vacancies(), max_size=80)
-CRITERIA = st.builds(
-    Criteria,
-    q=st.sampled_from(["", "nurse", "social wor", '"social worker"', "nihgt"]),
-    chosen=st.sampled_from([(), (("hours", ("one",)),), (("hours", ("two",)), ("salary_from", ("30000",)))]),
-    sort=st.sampled_from(list(SORTS)),
-)
+class Undo(Exception):
+    """Ends a transaction without keeping anything."""
 
 
-def batch(drawn: dict[int, Any]) -> Batch:
-    stated = {name: [(one, said[name]) for one, (_, _, said) in drawn.items()] for name in CHOICES}
-    return Batch({one: kept[0] for one, kept in drawn.items()}, [(one, kept[1]) for one, kept in drawn.items()], stated)
+@contextmanager
+def undone() -> Iterator[None]:
+    """A writing transaction that leaves nothing behind."""
+    with suppress(Undo), transaction():
+        yield
+        raise Undo
 
 
-def again(catalogue: Catalogue) -> Catalogue:
-    """Packed, and unpacked into a new one."""
-    packer = Packer()
-    catalogue.pack(packer)
-    found = Catalogue()
-    found.unpack(Unpacker(memoryview(b"".join(packer.parts))))
-    return found
+def built() -> Catalogue:
+    """From what this transaction holds."""
+    catalogue = Catalogue()
+    catalogue.replace((), read_all(db.session.connection(), 1))
+    return catalogue
 
 
-def answer(catalogue: Catalogue, criteria: Criteria) -> Any:
-    hits = catalogue.search(criteria, INSTANT, CHOICES)
-    ids = list(catalogue.in_order(hits, criteria.sort))
-    pages = [catalogue.slice(hits, criteria.sort, start, 20) for start in range(0, 80, 20)]
-    entries = [catalogue.entries[one] for one in ids]
-    return ids, pages, entries, hits.total, hits.facets, hits.corrected, catalogue.next_change(INSTANT)
+class TestCatalogue:
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(seed=st.integers(0, 1 << 32), count=st.integers(0, 14))
+    def test_equals_sql(self, app: Flask, seed: int, count: int) -> None:
+        chance, now = random.Random(seed), clock.now()
+        with undone():
+            employers = [make_employer(SLUGS[0]), make_employer(SLUGS[1], full_time_week=None)]
+            vacancies = [make_random(chance, employers, now) for _ in range(count)]
+            catalogue, choices = built(), read_choices(db.session.connection())
+            moments = [now, *(one.publish_at for one in vacancies), *(one.closes_at for one in vacancies)]
+            for _ in range(4):
+                criteria = Criteria.read(parameters_of(chance, SLUGS), choices)
+                instant = chance.choice(moments) + chance.choice((-1, 0, 1)) * MICROSECOND
+                hits = catalogue.search(criteria, micros(instant), choices)
+                expected = sql_search.find(criteria, instant, choices)
+                assert list(catalogue.in_order(hits, criteria.sort)) == expected.ids
+                assert hits.total == catalogue.matching(criteria, micros(instant)).total == len(expected.ids)
+                assert hits.facets == expected.facets
+                start = chance.randrange(count + 1)
+                assert catalogue.slice(hits, criteria.sort, start, 3) == expected.ids[start : start + 3]
 
+    def test_next_change_is_the_next_opening_or_closing(self, app: Flask) -> None:
+        now = clock.now()
+        with undone():
+            make_vacancy(publish_at=now - timedelta(1), closes_at=now + timedelta(3))
+            make_vacancy(publish_at=now + timedelta(1), closes_at=now + timedelta(2))
+            catalogue = built()
+        told = [catalogue.next_change(micros(now + timedelta(days))) for days in (-2, 0, 1, 2, 3)]
+        wanted = [micros(now + timedelta(days)) for days in (-1, 1, 2, 3)]
+        assert told == [*wanted, None]
 
-@given(BATCHES, BATCHES, st.lists(CRITERIA, min_size=1, max_size=5))
-def test_unpacked_one_answers_alike_and_follows_alike(
-    first: dict[int, Any], second: dict[int, Any], searches: list[Criteria]
-) -> None:
-    built = Catalogue()
-    built.replace((), batch(first))
-    read = again(built)
-    assert [answer(read, one) for one in searches] == [answer(built, one) for one in searches]
-    for catalogue in (built, read):
-        catalogue.replace({*list(first)[::2], *second}, batch(second))
-    assert [answer(read, one) for one in searches] == [answer(built, one) for one in searches]
-    assert [answer(again(read), one) for one in searches] == [answer(built, one) for one in searches]
+    def test_vacancy_without_status_approved_is_not_in_it(self, app: Flask) -> None:
+        with undone():
+            make_vacancy(status="draft")
+            make_vacancy(status="withdrawn")
+            assert built().entries == {}
