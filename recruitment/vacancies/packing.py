@@ -33,6 +33,10 @@ class Packer:
         self.numbers(map(len, packed))
         self._put(b"".join(packed))
 
+    def raw(self, column: bytes) -> None:
+        """As they are."""
+        self._put(column)
+
     def _put(self, column: bytes) -> None:
         self.parts += [len(column).to_bytes(_LENGTH, "big"), column]
 
@@ -46,11 +50,17 @@ class Unpacker:
 
     def numbers(self) -> list[int]:
         """As `Packer.numbers` took them."""
-        return self._column().tolist()
+        return self.column().tolist()
+
+    def column(self) -> "array[int]":
+        """The same, not as objects."""
+        column = array(_NUMBERS)
+        column.frombytes(self._take())
+        return column
 
     def shared_numbers(self) -> list[int]:
         """The same for numbers that stand in several columns, as ids do: one object each, to save memory."""
-        column = self._column()
+        column = self.column()
         return list(map(self._shared.setdefault, column, column))
 
     def texts(self) -> list[str]:
@@ -62,13 +72,12 @@ class Unpacker:
     def bitmaps(self) -> list[BitMap]:
         """As `Packer.bitmaps` took them."""
         places = _places(self.numbers())
-        joined = bytes(self._take())
+        joined = self._take().tobytes()
         return [BitMap.deserialize(joined[start:end]) for start, end in places]
 
-    def _column(self) -> "array[int]":
-        column = array(_NUMBERS)
-        column.frombytes(self._take())
-        return column
+    def raw(self) -> bytes:
+        """As `Packer.raw` took them."""
+        return self._take().tobytes()
 
     def _take(self) -> memoryview:
         end = _LENGTH + int.from_bytes(self._left[:_LENGTH], "big")

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import reduce
-from itertools import compress, repeat
-from operator import and_, contains, or_
+from operator import and_, or_
 from typing import NamedTuple
 
 from pyroaring import BitMap
 
+from recruitment.vacancies.keywords.headlines import Headlines
 from recruitment.vacancies.keywords.postings import Postings
 from recruitment.vacancies.keywords.vocabulary import Vocabulary
 from recruitment.vacancies.packing import Packer, Unpacker
@@ -43,7 +43,7 @@ class Fields:
         self.vocabulary = Vocabulary()
         self._title, self._summary, self._text = Postings(), Postings(), Postings()
         #: Title and summary of each vacancy, as `_headline` joins them.
-        self._headlines: dict[int, str] = {}
+        self._headlines = Headlines()
 
     def __contains__(self, word: str) -> bool:
         return word in self._text or word in self._summary or word in self._title
@@ -54,12 +54,11 @@ class Fields:
         self.vocabulary.add({word for words in fields for word in words if word not in self})
         for postings, words in zip(self._postings, fields, strict=True):
             postings.add(words)
-        self._headlines |= {id: _headline(texts) for id, texts in vacancies}
+        self._headlines.update({id: (texts.title, texts.summary) for id, texts in vacancies})
 
     def remove(self, ids: BitMap) -> None:
         """Vacancies that are there. Goes through all words of the texts."""
-        headlines = "".join(self._headlines.pop(id) for id in ids)
-        words = set(headlines.replace(_BETWEEN, " ").split())
+        words = self._headlines.remove(ids)
         gone = self._title.remove(ids, words) + self._summary.remove(ids, words) + self._text.remove(ids)
         self.vocabulary.discard({word for word in gone if word not in self})
 
@@ -75,8 +74,7 @@ class Fields:
         numbers = {word: number for number, word in enumerate(words)}
         for postings in self._postings:
             postings.pack(packer, numbers)
-        packer.numbers(self._headlines.keys())
-        packer.texts(self._headlines.values())
+        self._headlines.pack(packer)
 
     def unpack(self, packed: Unpacker) -> None:
         """The same again, into an empty one; a word is one object, however many fields have it."""
@@ -84,7 +82,7 @@ class Fields:
         self.vocabulary.add(words)
         for postings in self._postings:
             postings.unpack(packed, words)
-        self._headlines = dict(zip(packed.shared_numbers(), packed.texts(), strict=True))
+        self._headlines.unpack(packed)
 
     def of_words(self, words: Collection[str]) -> Levels:
         """The vacancies that have any of the words."""
@@ -93,12 +91,8 @@ class Fields:
 
     def of_phrase(self, words: Sequence[str]) -> Levels:
         """The vacancies in whose title, or in whose summary, the words stand side by side in this order."""
-        phrase = f" {' '.join(words)} "
-        candidates = list(self._with_all(words))
-        headlines = map(self._headlines.__getitem__, candidates)
-        held = list(compress(candidates, map(contains, headlines, repeat(phrase))))
-        title = BitMap([id for id in held if phrase in self._headlines[id].partition(_BETWEEN)[0]])
-        return Levels(title, headline := BitMap(held), headline)
+        title, headline = self._headlines.having(" ".join(words), self._with_all(words))
+        return Levels(title, headline, headline)
 
     def _with_all(self, words: Sequence[str]) -> BitMap:
         """Reading headlines takes time: only those are read that have every word somewhere."""
@@ -107,14 +101,6 @@ class Fields:
     @property
     def _postings(self) -> tuple[Postings, Postings, Postings]:
         return self._title, self._summary, self._text
-
-
-#: Stands in no word, so that no phrase reaches over it.
-_BETWEEN = "|"
-
-
-def _headline(texts: Texts) -> str:
-    return f"{texts.title}{_BETWEEN}{texts.summary}"
 
 
 def _gather(vacancies: Sequence[tuple[int, Texts]]) -> list[dict[str, list[int]]]:
