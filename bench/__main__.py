@@ -1,5 +1,6 @@
 """`make bench`: measure, print the table, and keep it when the run was whole."""
 
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -46,6 +47,9 @@ def main(arguments: list[str]) -> int:
     except (NoLoad, NoDatabase, DidNotAnswer, NoPlace) as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped; nothing was kept.\n")
+        return 130
     return 0
 
 
@@ -70,5 +74,11 @@ def _run(plan: Plan, folder: Path) -> None:
         sys.stderr.write(f"\nKept in {path.relative_to(ROOT)}, and in {SUMMARY.relative_to(ROOT)}.\n")
 
 
+def _stop(_number: int, _frame: object) -> None:
+    """Ends servers and removes the folder on the way out, as Ctrl-C does."""
+    raise KeyboardInterrupt
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, _stop)
     sys.exit(main(sys.argv[1:]))

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bench.figures import Figure
+from bench.figures import Figure, middle
 from bench.table import count_verdicts, table
 
 BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
@@ -22,7 +22,13 @@ def report(figures: list[Figure], machine: dict[str, Any], commit: str, at: date
     place = f"{machine['processor'] or 'an unnamed processor'}, {cores}, {machine['memory_mb'] // 1024} GB"
     versions = f"Python {machine['python']}, Flask {machine['flask']}, gunicorn {machine['gunicorn']}"
     load = f"load average at the start {machine['load_average'][0]}"
-    return f"{at:%-d %B %Y}, commit {commit}: {place}, {versions}; {load}. {verdicts}.\n\n{table(figures)}\n"
+    about = f"{at:%-d %B %Y}, commit {commit}: {place}, {versions}; {load}.{_bare(figures)} {verdicts}."
+    return f"{about}\n\n{table(figures)}\n"
+
+
+def _bare(figures: list[Figure]) -> str:
+    rates = [rate for figure in figures for rate in figure.details.get("bare_requests_per_second", ())]
+    return f" Bare answered about {middle(rates):,.0f} requests a second." if rates else ""
 
 
 def keep(figures: list[Figure], machine: dict[str, Any], commit: str, at: datetime, folder: Path) -> Path:

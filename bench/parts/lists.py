@@ -10,7 +10,7 @@ from bench.figures import Figure, middle
 from bench.ground import Ground
 from bench.load import Burst, burst
 from bench.memory import proportional
-from bench.plan import Plan, size_in_words
+from bench.plan import size_in_words
 from bench.servers import Server, bare_server, site_server
 from bench.visits import visit
 
@@ -124,13 +124,15 @@ def _take_turns(ground: Ground, bare: Server, subjects: list[Subject]) -> None:
 def _one_at_a_time(ground: Ground, bare: Server, servers: Servers) -> Iterator[Figure]:
     """Nothing is taken off what the client sees: connecting to a worker and reading the page are in it."""
     ground.say("the list, one client at a time")
-    plan: Plan = ground.plan
+    plan = ground.plan
     for (database, size), server in servers.items():
         if size != plan.sizes[-1]:
             continue
         name = f"{database}-{size_in_words(size)}"
-        own = [_alone(server, ground.folder / f"{name}.paths", plan) for _ in range(plan.alternations)]
-        empty = [_alone(bare, ground.folder / f"{name}.bare", plan) for _ in range(plan.alternations)]
+        own, empty = [], []
+        for _ in range(plan.alternations):
+            empty.append(burst(bare.url, ground.folder / f"{name}.bare", plan.bare_seconds, connections=1))
+            own.append(burst(server.url, ground.folder / f"{name}.paths", plan.seconds, connections=1))
         details = {
             "p50_ms": middle(one.p50 for one in own),
             "p99_ms": [one.p99 for one in own],
@@ -138,10 +140,6 @@ def _one_at_a_time(ground: Ground, bare: Server, servers: Servers) -> Iterator[F
             "bare_p99_ms": [one.p99 for one in empty],
         }
         yield Figure("one", middle(one.p99 for one in own), database, size, details=details)
-
-
-def _alone(server: Server, asked: Path, plan: Plan) -> Burst:
-    return burst(server.url, asked, plan.seconds, connections=1)
 
 
 def _memory(ground: Ground, servers: Servers) -> Iterator[Figure]:

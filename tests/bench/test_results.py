@@ -23,11 +23,13 @@ MACHINE = {
 
 class TestKeep:
     def test_everything_is_written(self, tmp_path: Path) -> None:
-        figures = [Figure("list", 0.31, "sqlite", 1_000, details={"bytes": 35_000})]
+        figures = [Figure("list", 0.31, "sqlite", 1_000, details={"bare_requests_per_second": [9_000.4, 1, 9_999]})]
         path = keep(figures, MACHINE, "abc1234", AT, tmp_path / "results")
         assert path.name == "2026-06-05-abc1234.md"
-        assert "5 June 2026, commit abc1234: an unnamed processor, 1 core, 4 GB" in path.read_text()
-        assert json.loads(path.with_suffix(".json").read_text())["figures"][0]["details"] == {"bytes": 35_000}
+        told = path.read_text()
+        assert "5 June 2026, commit abc1234: an unnamed processor, 1 core, 4 GB" in told
+        assert "Bare answered about 9,000 requests a second" in told
+        assert json.loads(path.with_suffix(".json").read_text())["figures"][0]["value"] == 0.31
 
 
 class TestReplaceBetween:
