@@ -234,6 +234,15 @@ FILTERS: tuple[Filter, ...] = (
     EmployerFilter(),
 )
 
+
+
+def filter_of(parameter: str) -> Filter:
+    """The filter of a parameter. Raises KeyError."""
+    return _BY_PARAMETER[parameter]
+
+
+_BY_PARAMETER = {one.parameter: one for one in FILTERS}
+
 #: Parameter → value → label.
 Choices = Mapping[str, Mapping[str, str]]
 

@@ -1,6 +1,6 @@
 """The page of jobs as a view model: heading, filters with counts, chips, order, pages, and ways out of no result."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,9 +10,9 @@ from recruitment.vacancies.card_shelf import cards_of
 from recruitment.vacancies.criteria import CLOSING, NEWEST, RELEVANCE, SALARY, Criteria, Parameters
 from recruitment.vacancies.feeds.addresses import FeedLink, feed_links
 from recruitment.vacancies.filter_groups import filter_groups
-from recruitment.vacancies.filters import FILTERS, Choices, Filter, SalaryFromFilter
-from recruitment.vacancies.keywords.suggestions import Suggestion, suggest
+from recruitment.vacancies.filters import FILTERS, Choices, SalaryFromFilter, filter_of
 from recruitment.vacancies.list_addresses import ListAddresses, list_address
+from recruitment.vacancies.offers import offers
 from recruitment.vacancies.search import AsOf, Results, count_matches, search_for
 from recruitment.web.navigation import Link
 from recruitment.web.pagination import Pager, make_pager
@@ -81,7 +81,7 @@ def list_page(parameters: Parameters, instant: datetime) -> ListPage:
         sorts=[_sort_link(addresses, sort) for sort in SORT_WORDS if sort != RELEVANCE or criteria.q],
         pager=make_pager(results.page, results.pages, addresses.of_page),
         left_out=list(_left_out(results)),
-        offers=list(_offers(criteria, choices, instant)),
+        offers=offers(criteria, choices, instant),
         ways_out=[] if results.total else list(_ways_out(criteria, choices, instant)),
         canonical_url=addresses.canonical,
         feeds=feed_links(criteria),
@@ -133,33 +133,11 @@ def _left_out(results: Results) -> Iterator[Link]:
             yield Link(f"{_jobs(count)} {states} {words}", link)
 
 
-def _offers(criteria: Criteria, choices: Choices, instant: datetime) -> Iterator[Link]:
-    """What was typed like a filter, as a link that applies it; nothing is applied unasked."""
-    if not criteria.q:
-        return
-    for one in suggest(criteria.q, choices):
-        values = (*criteria.values(one.parameter), one.value)
-        offered = criteria.with_keyword(one.remaining_text).with_values(one.parameter, _allowed(one, values, choices))
-        if offered.chosen != criteria.chosen and (count := count_matches(offered, instant)):
-            label = _filter(one.parameter).label(one.value, choices[one.parameter])
-            yield Link(f"{label}: {_jobs(count)}", list_address(offered))
-
-
-def _allowed(one: Suggestion, values: Sequence[str], choices: Choices) -> Sequence[str]:
-    """As they would be read: in the order of the page, and one alone where only one counts."""
-    asked = (one.value,) if _filter(one.parameter).is_single else values
-    return _filter(one.parameter).parse(asked, choices[one.parameter])
-
-
-def _filter(parameter: str) -> Filter:
-    return next(one for one in FILTERS if one.parameter == parameter)
-
-
 def _ways_out(criteria: Criteria, choices: Choices, instant: datetime) -> Iterator[Link]:
     """What to drop, and how many jobs there are then; only ways that lead to any."""
     ways = [(f"Without “{criteria.q}”", criteria.without_keyword())] if criteria.q else []
     for parameter, values in criteria.chosen:
-        words = " or ".join(_filter(parameter).label(value, choices[parameter]) for value in values)
+        words = " or ".join(filter_of(parameter).label(value, choices[parameter]) for value in values)
         ways.append((f"Without “{words}”", criteria.with_values(parameter, ())))
     if len(ways) > 1:
         ways.append(("Without any filter", Criteria()))

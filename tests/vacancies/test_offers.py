@@ -1,0 +1,46 @@
+"""Filters that were typed as words: offered, with what they lead to, and never applied unasked."""
+
+import pytest
+from flask import Flask
+
+from recruitment.database import transaction
+from tests.client import CheckingClient
+from tests.factories.vacancies import make_vacancy
+
+
+@pytest.fixture(autouse=True)
+def vacancies(app: Flask) -> None:
+    """One that fits the words as filters, and none that has them in its text."""
+    with transaction():
+        make_vacancy(title="Social worker", hours=["part-time"], working_arrangement=["hybrid"], salary_max=450_000_000)
+        make_vacancy(title="Youth worker", hours=["full-time"], working_arrangement=["on-site"])
+
+
+class TestOffers:
+    @pytest.mark.parametrize(
+        ("q", "label", "address"),
+        [
+            ("part time", "Part time: 1 job", "/jobs?hours=part-time"),
+            ("hybrid social", "Hybrid, with “social”: 1 job", "/jobs?q=social&working_arrangement=hybrid"),
+            ("£40k", "From £40,000: 2 jobs", "/jobs?salary_from=40000"),
+        ],
+    )
+    def test_what_looks_like_a_filter_is_a_link_that_applies_it(
+        self, client: CheckingClient, q: str, label: str, address: str
+    ) -> None:
+        assert client.page("/jobs", query_string={"q": q}).links[label] == address
+        assert client.page(address).main.find(class_="chip")
+
+    def test_several_are_offered_together_first(self, client: CheckingClient) -> None:
+        offered = client.page("/jobs", query_string={"q": "hybrid part time worker"}).main.find(class_="offers")[0].find("a")
+        assert offered[0].text == "Hybrid, Part time, with “worker”: 1 job"
+
+    def test_nothing_is_applied_unasked(self, client: CheckingClient) -> None:
+        page = client.page("/jobs", query_string={"q": "part time"})
+        assert [chip.text for chip in page.main.find(class_="chip")] == ["Remove filter: “part time”"]
+
+    def test_what_leads_nowhere_is_not_offered(self, client: CheckingClient) -> None:
+        assert not client.page("/jobs", query_string={"q": "remote"}).main.find(class_="offers")
+
+    def test_what_is_chosen_already_is_not_offered(self, client: CheckingClient) -> None:
+        assert not client.page("/jobs", query_string={"q": "part time", "hours": "part-time"}).main.find(class_="offers")
