@@ -28,6 +28,7 @@ def prepare_to_fork(app: Flask) -> None:
             db.session.remove()
             db.engine.dispose()
             app.extensions["watch"].forget()
+    gc.collect()
     gc.freeze()  # the collector would write to every object, and what is written to is shared no more
     gc.enable()
 

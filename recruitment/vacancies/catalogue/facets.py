@@ -1,6 +1,7 @@
 """What a filter keeps and counts, as bitmaps of vacancy ids."""
 
 from abc import ABC, abstractmethod
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -88,7 +89,8 @@ class ReachFacet(Facet):
         self._apart = {value: (code, BitMap()) for value, code in apart.items()}
         self._steps = {str(pounds): (pounds * units_per_pound, BitMap()) for pounds in steps}
         self._units = units_per_pound
-        self._amounts: dict[int, int] = {}
+        #: By id, of those that are in the order.
+        self._amounts = array("q")
         self._order = Order(self._key)
 
     def add(self, stated: Stated) -> None:
@@ -97,15 +99,16 @@ class ReachFacet(Facet):
             having.update(one for one, amount in amounts.items() if amount == code)
         for least, having in self._steps.values():
             having.update(one for one, amount in amounts.items() if amount >= least)
-        self._amounts.update(amounts)
+        if (missing := max(amounts, default=-1) + 1 - len(self._amounts)) > 0:
+            self._amounts.frombytes(bytes(self._amounts.itemsize * missing))
+        for one, amount in amounts.items():
+            self._amounts[one] = amount
         self._order.add_all(amounts)
 
     def remove(self, gone: BitMap) -> None:
         self._order.remove(gone)
         for _, having in self._bitmaps():
             having.difference_update(gone)
-        for one in gone:
-            self._amounts.pop(one, None)
 
     def kept(self, values: Sequence[str]) -> BitMap:
         return BitMap.union(BitMap(), *(self._having(value) for value in values))
@@ -117,13 +120,12 @@ class ReachFacet(Facet):
         }
 
     def pack(self, packer: Packer) -> None:
-        packer.numbers(self._amounts.keys())
-        packer.numbers(self._amounts.values())
+        packer.numbers(self._amounts)
         self._order.pack(packer)
         packer.bitmaps(having for _, having in self._bitmaps())
 
     def unpack(self, packed: Unpacker) -> None:
-        self._amounts = dict(zip(packed.shared_numbers(), packed.shared_numbers(), strict=True))
+        self._amounts = packed.column()
         self._order.unpack(packed)
         for (_, having), held in zip(self._bitmaps(), packed.bitmaps(), strict=True):
             having.update(held)
