@@ -21,6 +21,7 @@ from recruitment.vacancies.caching import canonical_search, next_boundary
 from recruitment.vacancies.card_shelf import init_card_shelf
 from recruitment.vacancies.catalogue.current import init_catalogue
 from recruitment.vacancies.changes import vacancies_of
+from recruitment.vacancies.filter_groups import init_filter_groups
 from recruitment.vacancies.list_shell import init_list_shell
 from recruitment.web.api_description import init_api
 from recruitment.web.converters import init_converters
@@ -65,6 +66,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_patterns(app)
     init_card_shelf(app)
     init_list_shell(app)
+    init_filter_groups(app)
     init_staff_pages(app)
     init_converters(app)
     init_page_cache(app, next_boundary(app), dict.fromkeys(SEARCHES, canonical_search(app)))

@@ -47,8 +47,8 @@ class Installation:
         """What the application keeps in memory: the fresh database has the epoch of the one before."""
         self.app.extensions["watch"].forget()
         self.app.extensions["catalogue"].forget()
-        self.app.extensions["card_shelf"].clear()
-        self.app.extensions["list_shells"].clear()
+        for name in ("card_shelf", "list_shells", "filter_groups"):
+            self.app.extensions[name].clear()
         self.app.extensions["page_cache"].forget()
         for name in ("site_names", "examples_from"):
             self.app.extensions.pop(name, None)

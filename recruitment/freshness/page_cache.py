@@ -79,6 +79,8 @@ class PageCache:
         #: (path, query as typed) → canonical query, of one version: which values are known may change with the site.
         self.aliases: Bounded[str] = Bounded(ALIASES_BYTES)
         self.aliases_of: Version | None = None
+        #: Version, an instant, and the boundary that follows it.
+        self.known_boundary: tuple[Version, datetime, datetime] | None = None
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """The kept page, or the view's answer."""
@@ -100,6 +102,7 @@ class PageCache:
         """Keep nothing of what was kept."""
         self.pages.clear()
         self.aliases.clear()
+        self.known_boundary = None
 
     def _key(self, environ: Environ, version: Version) -> tuple[str, str, str] | None:
         """None for a query that no page is kept under."""
@@ -141,18 +144,24 @@ class PageCache:
         body = _whole(parts)
         if asked_with is not None:
             environ["HTTP_IF_NONE_MATCH"] = asked_with
-        page = _Page(version, self._until(made_at), _kept_headers(headers), dict(headers)["ETag"], body)
+        page = _Page(version, self._until(version, made_at), _kept_headers(headers), dict(headers)["ETag"], body)
         key = self._key(environ, version)
         if key and clock.now() < page.until:
             self.pages.put(key, page, 2 * len(body) + 2000)
         own = [one for one in headers if one[0] == REQUEST_ID]
         return _send(page, environ, start_response, own)
 
-    def _until(self, made_at: datetime) -> datetime:
+    def _until(self, version: Version, made_at: datetime) -> datetime:
+        """What was found for the same version holds until then, looked at from any moment since."""
+        known = self.known_boundary
+        if known and known[0] == version and known[1] <= made_at < known[2]:
+            return known[2]
         try:
-            return self.boundary(made_at)
+            until = self.boundary(made_at)
         except SQLAlchemyError:
             return made_at  # the database went away meanwhile: send the page, and keep nothing
+        self.known_boundary = version, made_at, until
+        return until
 
 
 def _may_be_kept(status: str, headers: list[tuple[str, str]]) -> bool:

@@ -1,16 +1,25 @@
 """The filters of the list as markup: each choice is drawn once, and its count filled in."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 
+from flask import Flask, current_app
 from markupsafe import Markup
 
+from recruitment.freshness.bounded import Bounded
 from recruitment.vacancies.filters import Filter
 from recruitment.vacancies.search import Results
 from recruitment.web.patterns import GAP, Around, draw_around, trusted
 
-#: Choices whose drawings are kept: those of all filters, chosen and not, and some that seekers made up.
-MOST_CHOICES = 4096
+#: A value, its choice around a count, and its choice around none.
+Drawn = tuple[str, Around, Around]
+#: Groups whose drawings are kept: with every selection of theirs that is in use.
+MOST_BYTES = 4 * 1024 * 1024
+BYTES_OF_A_CHOICE = 700
+
+
+def init_filter_groups(app: Flask) -> None:
+    """Give the application room for drawings."""
+    app.extensions["filter_groups"] = Bounded[list[Drawn]](MOST_BYTES)
 
 
 def filter_groups(filters: tuple[Filter, ...], results: Results) -> list[Markup]:
@@ -19,29 +28,37 @@ def filter_groups(filters: tuple[Filter, ...], results: Results) -> list[Markup]
 
 
 def _group(one: Filter, results: Results) -> Markup:
-    allowed, selected = results.choices[one.parameter], results.criteria.values(one.parameter)
-    counts, kind = results.facets[one.parameter], "radio" if one.is_single else "checkbox"
-    chosen = selected or ("",)
-    choices = [
-        _choice(one.parameter, kind, value, one.label(value, allowed), value in chosen, counts)
-        for value in one.offered(allowed, selected)
-    ]
+    counts = results.facets[one.parameter]
     before, after = _drawn_group(one.legend)
-    return trusted(f"{before}{''.join(choices)}{after}")
+    parts = [before]
+    for value, some, none in _choices(one, results):
+        count = counts[value]
+        start, end = some if count else none
+        parts += (start, str(count), end)
+    return trusted("".join([*parts, after]))
 
 
-def _choice(
-    name: str, kind: str, value: str, label: str, is_selected: bool, counts: Mapping[str, int]
-) -> str:
-    """Plain text that is markup already: fifty of them are joined on every page."""
-    count = counts[value]
-    before, after = _drawn_choice(name, kind, value, label, is_selected, count == 0)
-    return f"{before}{count}{after}"
+def _choices(one: Filter, results: Results) -> list[Drawn]:
+    """Drawn for one state of the choices, whose labels change with the site."""
+    selected = results.criteria.values(one.parameter)
+    key = (results.as_of[0], one.parameter, selected)
+    kept: Bounded[list[Drawn]] = current_app.extensions["filter_groups"]
+    drawn = kept.get(key)
+    if drawn is None:
+        drawn = _draw(one, results, selected)
+        kept.put(key, drawn, BYTES_OF_A_CHOICE * len(drawn))
+    return drawn
 
 
-@lru_cache(MOST_CHOICES)
-def _drawn_choice(name: str, kind: str, value: str, label: str, is_selected: bool, is_none: bool) -> Around:
-    return draw_around("filter_choice", name, kind, value, label, is_selected, is_none, GAP)
+def _draw(one: Filter, results: Results, selected: tuple[str, ...]) -> list[Drawn]:
+    allowed, kind = results.choices[one.parameter], "radio" if one.is_single else "checkbox"
+    chosen = selected or ("",)
+    drawn = []
+    for value in one.offered(allowed, selected):
+        given = (one.parameter, kind, value, one.label(value, allowed), value in chosen)
+        some, none = (draw_around("filter_choice", *given, is_none, GAP) for is_none in (False, True))
+        drawn.append((value, some, none))
+    return drawn
 
 
 @lru_cache(64)

@@ -68,7 +68,7 @@ def suggest(text: str, choices: Choices) -> list[Suggestion]:
     if SALARY_FROM in choices and (pay := find_pay(unquoted)):
         found.append((pay.start, pay.end, SALARY_FROM, str(pay.pounds)))
         unquoted = unquoted[: pay.start] + _TAKEN * (pay.end - pay.start) + unquoted[pay.end :]
-    found += _find_names(unquoted, _names(choices))
+    found += _find_names(unquoted, _known_names(choices))
     suggestions = (
         Suggestion(parameter, value, _cut(text, start, end), text[start:end].strip())
         for start, end, parameter, value in sorted(found)
@@ -81,6 +81,18 @@ _Found = tuple[int, int, str, str]
 _Stems = tuple[str, ...]
 #: Stands where no name may be looked for.
 _TAKEN = "|"
+
+
+#: The choices that were read last, and their names: they change with the site, and every search with words asks.
+_latest: list[tuple[Choices, Mapping[_Stems, Sequence[tuple[str, str]]]]] = []
+
+
+def _known_names(choices: Choices) -> Mapping[_Stems, Sequence[tuple[str, str]]]:
+    latest = _latest[0] if _latest else None
+    if latest is None or latest[0] is not choices:
+        latest = choices, _names(choices)
+        _latest[:] = [latest]
+    return latest[1]
 
 
 def _names(choices: Choices) -> dict[_Stems, list[tuple[str, str]]]:
