@@ -3,12 +3,11 @@
 from functools import lru_cache
 
 from flask import Flask, current_app
-from markupsafe import Markup
 
 from recruitment.freshness.bounded import Bounded
 from recruitment.vacancies.filters import Filter
 from recruitment.vacancies.search import Results
-from recruitment.web.patterns import GAP, Around, draw_around, trusted
+from recruitment.web.patterns import GAP, Around, draw_around
 
 #: A value, its choice around a count, and its choice around none.
 Drawn = tuple[str, Around, Around]
@@ -22,12 +21,16 @@ def init_filter_groups(app: Flask) -> None:
     app.extensions["filter_groups"] = Bounded[list[Drawn]](MOST_BYTES)
 
 
-def filter_groups(filters: tuple[Filter, ...], results: Results) -> list[Markup]:
-    """Those that have a choice to make: the filter_group component with its choices and their counts."""
-    return [_group(one, results) for one in filters if len(results.choices[one.parameter]) > 1]
+def filter_groups(filters: tuple[Filter, ...], results: Results) -> bytes:
+    """Those that have a choice to make: filter_group components with their choices and counts, encoded."""
+    parts: list[str] = []
+    for one in filters:
+        if len(results.choices[one.parameter]) > 1:
+            parts += _group(one, results)
+    return "".join(parts).encode()
 
 
-def _group(one: Filter, results: Results) -> Markup:
+def _group(one: Filter, results: Results) -> list[str]:
     counts = results.facets[one.parameter]
     before, after = _drawn_group(one.legend)
     parts = [before]
@@ -35,7 +38,8 @@ def _group(one: Filter, results: Results) -> Markup:
         count = counts[value]
         start, end = some if count else none
         parts += (start, str(count), end)
-    return trusted("".join([*parts, after]))
+    parts.append(after)
+    return parts
 
 
 def _choices(one: Filter, results: Results) -> list[Drawn]:

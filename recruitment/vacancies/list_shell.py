@@ -6,7 +6,7 @@ from recruitment.employers.profile import site_names
 from recruitment.freshness.bounded import Bounded
 from recruitment.vacancies.listing import ListPage
 from recruitment.web.paths import site_root
-from recruitment.web.patterns import Shell, draw
+from recruitment.web.patterns import Shell, draw, gap
 from recruitment.web.titles import whole_title
 
 MOST_BYTES = 256 * 1024
@@ -18,13 +18,14 @@ def init_list_shell(app: Flask) -> None:
     app.extensions["list_shells"] = Bounded[Shell](MOST_BYTES)
 
 
-def draw_list(page: ListPage) -> str:
-    """The whole page."""
+def draw_list(page: ListPage) -> bytes:
+    """The whole page. Its filters and cards are encoded already, and most of it."""
     names = site_names()
+    search = Shell(draw("job_search", page, gap("groups"), gap("cards")))
     return _shell(page).fill(
         whole_title=whole_title(page.title, names.short_name if names else ""),
         head=draw("job_search_head", page),
-        main=draw("job_search", page),
+        main=search.fill(groups=page.groups, cards=b"".join(page.cards)),
     )
 
 

@@ -1,17 +1,15 @@
 """The page of jobs as a view model: heading, filters with counts, chips, order, pages, and ways out of no result."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-
-from markupsafe import Markup
 
 from recruitment.vacancies.card_shelf import cards_of
 from recruitment.vacancies.criteria import CLOSING, NEWEST, RELEVANCE, SALARY, Criteria, Parameters
 from recruitment.vacancies.feeds.addresses import FeedLink, feed_links
 from recruitment.vacancies.filter_groups import filter_groups
 from recruitment.vacancies.filters import FILTERS, Choices, SalaryFromFilter, filter_of
-from recruitment.vacancies.list_addresses import ListAddresses, list_address
+from recruitment.vacancies.list_addresses import ListAddresses, encoded, joined, list_address
 from recruitment.vacancies.offers import offers
 from recruitment.vacancies.search import AsOf, Results, count_matches, search_for
 from recruitment.web.navigation import Link
@@ -30,9 +28,9 @@ class ListPage:
     q: str
     #: Hidden in the form, so that the order outlives a new choice; empty when it is the usual one.
     sort: str
-    #: job_card components, and filter_group components.
-    cards: list[Markup]
-    groups: list[Markup]
+    #: job_card components, and filter_group components, encoded.
+    cards: list[bytes]
+    groups: bytes
     chips: list[Link]
     clear_url: str
     sorts: list[Link]
@@ -76,7 +74,7 @@ def list_page(parameters: Parameters, instant: datetime) -> ListPage:
         sort=criteria.sort if criteria.sort != criteria.default_sort else "",
         cards=cards_of(results, instant, names_employer=len(choices["employer"]) > 1),
         groups=filter_groups(FILTERS, results),
-        chips=list(_chips(criteria, choices)),
+        chips=list(_chips(criteria, choices, addresses.path)),
         clear_url=addresses.path,
         sorts=[_sort_link(addresses, sort) for sort in SORT_WORDS if sort != RELEVANCE or criteria.q],
         pager=make_pager(results.page, results.pages, addresses.of_page),
@@ -84,7 +82,7 @@ def list_page(parameters: Parameters, instant: datetime) -> ListPage:
         offers=offers(criteria, choices, instant),
         ways_out=[] if results.total else list(_ways_out(criteria, choices, instant)),
         canonical_url=addresses.canonical,
-        feeds=feed_links(criteria),
+        feeds=feed_links(addresses.search),
         as_of=results.as_of,
     )
 
@@ -101,17 +99,16 @@ def _jobs(count: int) -> str:
     return f"{count:,} job{'' if count == 1 else 's'}"
 
 
-def _chips(criteria: Criteria, choices: Choices) -> Iterator[Link]:
-    """Each leads to the same list without the one thing it names."""
+def _chips(criteria: Criteria, choices: Choices, path: str) -> Iterator[Link]:
+    """Each leads to the first page of the same list without the one thing it names."""
     if criteria.q:
         yield Link(f"“{criteria.q}”", list_address(criteria.without_keyword()))
-    for one in FILTERS:
-        selected = criteria.values(one.parameter)
+    parameters = replace(criteria, page=1).parameters()
+    for parameter, selected in criteria.chosen:
         for value in selected:
             others = [other for other in selected if other != value]
-            yield Link(
-                one.label(value, choices[one.parameter]), list_address(criteria.with_values(one.parameter, others))
-            )
+            address = joined(path, encoded(parameters | {parameter: others}))
+            yield Link(filter_of(parameter).label(value, choices[parameter]), address)
 
 
 def _sort_link(addresses: ListAddresses, sort: str) -> Link:

@@ -19,7 +19,7 @@ vacancies = Blueprint("vacancies", __name__)
 
 @vacancies.get("")
 @for_caches
-def list_jobs() -> str:
+def list_jobs() -> bytes:
     """The open jobs that match, with filters and counts."""
     return draw_list(list_page(request.args.to_dict(flat=False), clock.now()))
 

@@ -1,6 +1,6 @@
 """Components that don't change from request to request: Jinja draws them once, then they are put in as they are."""
 
-import re
+import secrets
 from functools import lru_cache
 from types import SimpleNamespace
 
@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 from recruitment.web.paths import site_root
 
-#: Stands in a gap while Jinja draws; it is of no alphabet and nobody types it.
-GAP = "\ue000"
+#: Stands in a gap while Jinja draws. Nobody can type it: it is drawn anew in every process.
+GAP = f"gap{secrets.token_hex(16)}"
 #: Drawings that are kept: of each component as many as it has different arguments in use.
 MOST_KEPT = 1024
 
@@ -47,26 +47,29 @@ def draw_around(component: str, *arguments: object) -> Around:
     return before, after
 
 
-def trusted(drawn: str) -> Markup:
-    """Of components that were put together, with nothing but numbers and components in their gaps."""
-    return Markup(drawn)
-
-
 class Shell:
     """A page whose layout is drawn once, with named gaps for what differs from request to request."""
 
     def __init__(self, markup: str) -> None:
-        #: Text and names of gaps by turns.
-        self._parts = re.split(f"{GAP}([a-z_]+){GAP}", markup)
+        #: Encoded text and names of gaps by turns.
+        self._parts = [part.encode() for part in markup.split(GAP)]
 
     @classmethod
     def draw(cls, template: str, *gaps: str) -> "Shell":
         """The template with `page`, whose attributes are the gaps."""
-        page = SimpleNamespace(**{name: Markup(f"{GAP}{name}{GAP}") for name in gaps})
-        return cls(render_template(template, page=page))
+        return cls(render_template(template, page=SimpleNamespace(**{name: gap(name) for name in gaps})))
 
-    def fill(self, **contents: object) -> str:
-        """Text is escaped, markup isn't."""
+    def fill(self, **contents: str | bytes) -> bytes:
+        """Text is escaped, markup isn't; bytes are markup that is encoded already."""
         parts = self._parts.copy()
-        parts[1::2] = [str(escape(contents[name])) for name in parts[1::2]]
-        return "".join(parts)
+        parts[1::2] = [_encoded(contents[name.decode()]) for name in parts[1::2]]
+        return b"".join(parts)
+
+
+def gap(name: str) -> Markup:
+    """What a named gap is drawn as."""
+    return Markup(f"{GAP}{name}{GAP}")
+
+
+def _encoded(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else str(escape(content)).encode()

@@ -23,7 +23,7 @@ REQUEST_READERS = {
 MARKUP_MAKERS = {
     "recruitment.accounts.mfa": "a drawing of squares, in which no typed text stands as text",
     "recruitment.vacancies.advert_text": "after the cleaner has let only a few elements through",
-    "recruitment.web.patterns": "puts drawn components together, and numbers into them",
+    "recruitment.web.patterns": "marks where components will stand that were drawn before",
 }
 
 

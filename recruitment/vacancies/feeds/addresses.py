@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from recruitment.config import settings
 from recruitment.vacancies.criteria import Criteria
-from recruitment.vacancies.list_addresses import search_address
+from recruitment.vacancies.list_addresses import joined, search_address
+from recruitment.web.paths import path_of
 
 
 @dataclass(frozen=True)
@@ -16,11 +17,13 @@ class FeedLink:
     url: str
 
 
-def feed_links(criteria: Criteria) -> list[FeedLink]:
-    """The feeds that hold what this search finds, whatever its page and order."""
+def feed_links(search: str) -> list[FeedLink]:
+    """The feeds that hold what a search finds: its encoded query, without page and order."""
+    site = settings().site_url
+    atom, plain = (site + joined(path_of(endpoint), search) for endpoint in ("feeds.show_atom", "feeds.show_json"))
     return [
-        FeedLink("These jobs as an Atom feed", "application/atom+xml", address_of("feeds.show_atom", criteria)),
-        FeedLink("These jobs as a JSON feed", "application/feed+json", address_of("feeds.show_json", criteria)),
+        FeedLink("These jobs as an Atom feed", "application/atom+xml", atom),
+        FeedLink("These jobs as a JSON feed", "application/feed+json", plain),
     ]
 
 
