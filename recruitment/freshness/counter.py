@@ -84,11 +84,11 @@ def read_version(connection: Connection) -> Version:
 
 def changed_since(connection: Connection, sequence: int) -> set[int] | None:
     """Vacancies that changed after this sequence; None when not all of that is kept."""
+    later = select(CatalogueChange.vacancy_id).where(CatalogueChange.sequence > sequence)
+    found = set(connection.scalars(later))
+    # Asked last: what another transaction prunes between the two statements is then seen to be missing.
     oldest = connection.scalar(select(CatalogueChange.sequence).order_by(CatalogueChange.sequence).limit(1))
-    if oldest is None or oldest > sequence + 1:
-        return None
-    found = select(CatalogueChange.vacancy_id).where(CatalogueChange.sequence > sequence)
-    return set(connection.scalars(found))
+    return None if oldest is None or oldest > sequence + 1 else found
 
 
 def draw_epoch() -> None:

@@ -15,7 +15,7 @@ from recruitment.config import Settings
 from recruitment.freshness.bounded import Bounded
 from recruitment.freshness.counter import Version
 from recruitment.freshness.watch import SEEN, Watch
-from recruitment.web.conditional import SHARED
+from recruitment.web.conditional import SHARED, WHOLE
 from recruitment.web.logs import REQUEST_ID
 
 #: A shared cache may hold a page for a second: in the last one before a page changes, none may.
@@ -76,9 +76,8 @@ class PageCache:
         self.boundary = boundary
         self.canonical = canonical
         self.pages: Bounded[_Page] = Bounded(most_bytes)
-        #: (path, query as typed) → canonical query, of one version: which values are known may change with the site.
+        #: (version, path, query as typed) → canonical query: which values are known may change with the site.
         self.aliases: Bounded[str] = Bounded(ALIASES_BYTES)
-        self.aliases_of: Version | None = None
         #: Version, an instant, and the boundary that follows it.
         self.known_boundary: tuple[Version, datetime, datetime] | None = None
 
@@ -116,19 +115,17 @@ class PageCache:
         return None if canonical is None else (root, path, canonical)
 
     def _canonical(self, path: str, query: str, version: Version) -> str | None:
-        if version != self.aliases_of:
-            self.aliases.clear()
-            self.aliases_of = version
-        known = self.aliases.get((path, query))
+        typed = version, path, query
+        known = self.aliases.get(typed)
         if known is None:
             known = self.canonical[path](query, version)
             if known is not None and len(query) <= LONGEST_QUERY:
-                self.aliases.put((path, query), known, 2 * len(query) + len(known) + 300)
+                self.aliases.put(typed, known, 2 * len(query) + len(known) + 300)
         return known
 
     def _ask(self, environ: Environ, start_response: StartResponse, version: Version) -> Iterable[bytes]:
         """Ask the view for the whole answer, and keep it where it says that it may be kept."""
-        asked_with = environ.pop("HTTP_IF_NONE_MATCH", None)
+        environ[WHOLE] = True
         made_at = clock.now()
         said: list[Any] = []
 
@@ -142,8 +139,6 @@ class PageCache:
             start_response(status, headers, exc_info)
             return parts
         body = _whole(parts)
-        if asked_with is not None:
-            environ["HTTP_IF_NONE_MATCH"] = asked_with
         page = _Page(version, self._until(version, made_at), _kept_headers(headers), dict(headers)["ETag"], body)
         key = self._key(environ, version)
         if key and clock.now() < page.until:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from urllib.parse import parse_qs
 
-from flask import Flask
+from flask import Flask, Request
 
 from recruitment import clock
 from recruitment.freshness.counter import Version
@@ -30,16 +29,16 @@ def next_boundary(app: Flask) -> Callable[[datetime], datetime]:
 
 
 def canonical_search(app: Flask) -> Callable[[str, Version], str | None]:
-    """For a query as typed: the one that reads the same, while the choices of that version are known."""
+    """For a query as typed: the one that reads the same, while the choices of that version are known.
+
+    It is taken apart as the views take it: with another reader, one visitor's page would be kept for other words.
+    """
 
     def canonical(query: str, version: Version) -> str | None:
         held: Current = app.extensions["catalogue"]
-        if held.version != version:
+        if held.version != version or query.count("&") >= MOST_PARAMETERS:
             return None
-        try:
-            parameters = parse_qs(query, max_num_fields=MOST_PARAMETERS, errors="replace")
-        except ValueError:
-            return None
+        parameters = Request({"QUERY_STRING": query}).args.to_dict(flat=False)
         return encoded(Criteria.read(parameters, held.choices).parameters())
 
     return canonical

@@ -37,7 +37,7 @@ def _group(one: Filter, results: Results) -> list[str]:
     for value, some, none in _choices(one, results):
         count = counts[value]
         start, end = some if count else none
-        parts += (start, str(count), end)
+        parts += (start, f"{count:,}", end)
     parts.append(after)
     return parts
 

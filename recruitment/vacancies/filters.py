@@ -155,7 +155,7 @@ class SalaryFromFilter(Filter):
     """
 
     parameter = "salary_from"
-    legend = "Starting salary"
+    legend = "Highest full-time pay"
     is_single = True
 
     BANDS = range(25_000, 60_001, 5_000)

@@ -4,6 +4,7 @@ from flask import Flask, current_app
 
 from recruitment.employers.profile import site_names
 from recruitment.freshness.bounded import Bounded
+from recruitment.freshness.watch import current_version
 from recruitment.vacancies.listing import ListPage
 from recruitment.web.paths import site_root
 from recruitment.web.patterns import Shell, draw, gap
@@ -36,5 +37,7 @@ def _shell(page: ListPage) -> Shell:
     shell = shells.get(key)
     if shell is None:
         shell = Shell.draw("vacancies/list_jobs.html", *GAPS)
-        shells.put(key, shell, MOST_BYTES // 16)
+        # The search may know a newer site than this request saw first, whose layout may be an older one's.
+        if page.as_of[0] == current_version():
+            shells.put(key, shell, MOST_BYTES // 16)
     return shell

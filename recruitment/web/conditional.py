@@ -10,6 +10,8 @@ from werkzeug.wrappers import Response
 
 #: A browser asks every time whether it changed; a cache in front spares us the rest of a second's readers.
 SHARED = "public, max-age=0, s-maxage=1"
+#: In a request's environment: who put it there wants the whole page, and compares fingerprints itself.
+WHOLE = "recruitment.whole_page"
 
 
 def for_caches(view: Callable[..., ResponseReturnValue]) -> Callable[..., Response]:
@@ -27,4 +29,5 @@ def conditional(response: Response) -> Response:
     """The response with a weak ETag of its body; 304 without a body for who has it already."""
     response.headers["ETag"] = f'W/"{sha256(response.get_data()).hexdigest()[:32]}"'
     response.headers["Cache-Control"] = SHARED
-    return response.make_conditional(request) if "If-None-Match" in request.headers else response
+    is_compared_here = "If-None-Match" in request.headers and WHOLE not in request.environ
+    return response.make_conditional(request) if is_compared_here else response

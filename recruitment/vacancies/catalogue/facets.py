@@ -68,8 +68,8 @@ class ValueFacet(Facet):
         return BitMap.union(BitMap(), *(self._of[value] for value in values if value in self._of))
 
     def count(self, among: BitMap, values: Iterable[str]) -> dict[str, int]:
-        known = self._of
-        return {value: among.intersection_cardinality(known[value]) if value in known else 0 for value in values}
+        known, common = self._of, among.intersection_cardinality
+        return {value: common(known[value]) if value in known else 0 for value in values}
 
     def pack(self, packer: Packer) -> None:
         pack_by_value(packer, self._of)

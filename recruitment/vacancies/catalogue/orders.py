@@ -1,7 +1,7 @@
 """Vacancies in the order of a key, in buckets, so that any page of any selection is found without sorting it."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain, islice
 from typing import Any
 
@@ -13,6 +13,8 @@ from recruitment.vacancies.packing import Packer, Unpacker
 BUCKET = 512
 #: A selection as small as this is sorted at once: quicker than looking through buckets.
 FEW = 64
+#: Of one bucket, so few are sorted too, rather than looked for among all of its ids.
+SPARSE = 24
 
 Key = Callable[[int], Any]
 
@@ -83,11 +85,17 @@ class Order:
             if start >= inside:
                 start -= inside
                 continue
-            found += islice((one for one in bucket.ids if one in selected), start, start + count - len(found))
+            found += islice(self._inside(bucket, selected, inside), start, start + count - len(found))
             if len(found) == count:
                 break
             start = 0
         return found
+
+    def _inside(self, bucket: _Bucket, selected: BitMap, inside: int) -> Iterable[int]:
+        """The selected ones of a bucket, of which there are `inside`, in order."""
+        if inside <= SPARSE:
+            return sorted(bucket.held & selected, key=self._key)
+        return (one for one in bucket.ids if one in selected)
 
     def all_of(self, selected: BitMap) -> Iterator[int]:
         """The selected ones, in order."""

@@ -24,6 +24,7 @@ def small_buckets(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that few ids fill several."""
     monkeypatch.setattr(orders, "BUCKET", 4)
     monkeypatch.setattr(orders, "FEW", 2)
+    monkeypatch.setattr(orders, "SPARSE", 1)
 
 
 def order_of(*batches: set[int]) -> Order:
