@@ -1,6 +1,8 @@
 """create_app: settings, libraries, doors, commands, and what crosses rooms."""
 
 import os
+from collections.abc import Callable
+from typing import Any
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -41,10 +43,18 @@ SEARCHES = ("/jobs", "/feeds/jobs.atom", "/feeds/jobs.json")
 LARGEST_REQUEST = 1024 * 1024
 
 
+class Site(Flask):
+    """Flask, without looking at every function of every request whether it might be asynchronous: none is."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """As it is."""
+        return func
+
+
 def create_app(settings: Settings | None = None) -> Flask:
     """The application for these settings, or for the environment's. Raises BadSettings."""
     settings = settings or Settings.from_environment(os.environ)
-    app = Flask("recruitment", root_path=str(ROOT / "recruitment"), template_folder=str(ROOT / "templates"))
+    app = Site("recruitment", root_path=str(ROOT / "recruitment"), template_folder=str(ROOT / "templates"))
     app.cli = Commands(app.name)
     _configure(app, settings)
     app.session_interface = NoticesInterface()

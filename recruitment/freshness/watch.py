@@ -9,11 +9,11 @@ from sqlalchemy import Engine, NullPool, PoolProxiedConnection, create_engine
 from sqlalchemy.exc import OperationalError
 
 from recruitment.database import db, engine_options, prepare_engine
-from recruitment.freshness.counter import ROW, Version
+from recruitment.freshness.counter import Version
 
 #: Where a request keeps what it saw.
 SEEN = "recruitment.version"
-READ = f"SELECT epoch, site_version, catalogue_sequence FROM freshness WHERE id = {ROW}"
+READ = "SELECT epoch, site_version, catalogue_sequence FROM freshness WHERE id = 1"
 
 
 def init_watch(app: Flask) -> None:
