@@ -88,11 +88,17 @@ def list_page(parameters: Parameters, instant: datetime) -> ListPage:
 
 
 def _note(results: Results) -> str:
-    """What was searched for, in the spelling that found it."""
-    if not results.criteria.q:
+    """What was searched for, and the spelling that found it."""
+    if not (q := results.criteria.q):
         return ""
-    meant = " and ".join(f"“{word}”" for word in results.corrected.values())
-    return f"matching “{results.criteria.q}”" + (f", read as {meant}" if meant else "")
+    corrected = results.corrected if results.total else {}
+    return ", ".join([f"matching “{q}”", *(_reading(q, *one) for one in corrected.items())])
+
+
+def _reading(q: str, word: str, meant: str) -> str:
+    """Names the word only where there are others, and keeps its capitals."""
+    subject = f"“{word}” " if len(q.split()) > 1 else ""
+    return f"{subject}read as “{meant.upper() if word.upper() in q else meant}”"
 
 
 def _jobs(count: int) -> str:

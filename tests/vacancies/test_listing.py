@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from recruitment import clock
 from recruitment.database import transaction
 from tests.client import CheckingClient
@@ -84,6 +86,20 @@ class TestListPage:
         assert page.h1 == "No jobs found"
         assert page.links["Without “Full time”: 1 job"] == "/jobs?q=youth"
         assert "Without “youth”: 0 jobs" not in page.text
+
+    @pytest.mark.parametrize(
+        ("q", "note"),
+        [
+            ("safegaurding", "matching “safegaurding”, read as “safeguarding”"),
+            ("AYSE", "matching “AYSE”, read as “ASYE”"),
+            ("lead safegaurding", "matching “lead safegaurding”, “safegaurding” read as “safeguarding”"),
+            ("safegaurding nowhere", "matching “safegaurding nowhere”"),
+        ],
+    )
+    def test_other_spelling_is_told_where_it_found_something(self, client: CheckingClient, q: str, note: str) -> None:
+        make(title="Safeguarding lead, ASYE")
+        page = client.page("/jobs", query_string={"q": q})
+        assert page.main.find(class_="results-head__note")[0].text == note
 
     def test_jobs_without_pay_are_counted_and_linked(self, client: CheckingClient) -> None:
         make(title="Silent", salary_min=None, salary_max=None, salary_unit=None)
