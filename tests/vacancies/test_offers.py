@@ -32,15 +32,21 @@ class TestOffers:
         assert client.page(address).main.find(class_="chip")
 
     def test_several_are_offered_together_first(self, client: CheckingClient) -> None:
-        offered = client.page("/jobs", query_string={"q": "hybrid part time worker"}).main.find(class_="offers")[0].find("a")
-        assert offered[0].text == "Hybrid, Part time, with “worker”: 1 job"
+        page = client.page("/jobs", query_string={"q": "hybrid part time worker"})
+        assert page.main.find(class_="offers")[0].find("a")[0].text == "Hybrid, Part time, with “worker”: 1 job"
 
     def test_nothing_is_applied_unasked(self, client: CheckingClient) -> None:
         page = client.page("/jobs", query_string={"q": "part time"})
         assert [chip.text for chip in page.main.find(class_="chip")] == ["Remove filter: “part time”"]
 
+    def test_where_only_a_filter_finds_something_nothing_else_is_said(self, client: CheckingClient) -> None:
+        page = client.page("/jobs", query_string={"q": "hybrid"})
+        assert "No job has these words" in page.text
+        assert "Nothing like that is open today" not in page.text
+
     def test_what_leads_nowhere_is_not_offered(self, client: CheckingClient) -> None:
         assert not client.page("/jobs", query_string={"q": "remote"}).main.find(class_="offers")
 
     def test_what_is_chosen_already_is_not_offered(self, client: CheckingClient) -> None:
-        assert not client.page("/jobs", query_string={"q": "part time", "hours": "part-time"}).main.find(class_="offers")
+        page = client.page("/jobs", query_string={"q": "part time", "hours": "part-time"})
+        assert not page.main.find(class_="offers")
