@@ -9,6 +9,7 @@ from wtforms.validators import StopValidation
 
 from recruitment.employers.models import Employer
 from recruitment.vacancies.forms.fields import PickField
+from recruitment.vacancies.importing.fields import FIELDS
 from recruitment.web.fields import UNPRINTABLE
 from recruitment.web.forms import Form
 
@@ -41,6 +42,8 @@ class UploadField(Field):
 class ImportFileForm(Form):
     """A file, whose vacancies it holds, and how to read it."""
 
+    #: Without a mapping a file may have these.
+    columns = FIELDS
     file = UploadField("File", largest=10_000_000, description="CSV, JSON or JSON Lines, at most 10 MB and 5,000 rows.")
     employer = PickField("Employer")
     mapping = PickField("How the file is written")

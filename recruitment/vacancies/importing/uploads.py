@@ -15,6 +15,7 @@ from recruitment.database import db
 from recruitment.vacancies.importing.mapping_file import load_mapping
 from recruitment.vacancies.importing.models import VacancyUpload
 from recruitment.vacancies.importing.order import ImportOrder
+from recruitment.vacancies.importing.problems import ImportRefused
 from recruitment.vacancies.importing.report import Report
 from recruitment.vacancies.importing.run import import_vacancies
 
@@ -91,7 +92,10 @@ def _run(
             most_rows=MOST_ROWS,
             by=by,
         )
-        return import_vacancies(order)
+        try:
+            return import_vacancies(order)
+        except ImportRefused as refusal:
+            raise ImportRefused(str(refusal).replace(path.name, file_name)) from refusal
 
 
 def _plain_name(file_name: str) -> str:

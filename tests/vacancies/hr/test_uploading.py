@@ -78,7 +78,7 @@ class TestRefusals:
         ("content", "name", "reason"),
         [
             (b"", "jobs.csv", "The file is empty"),
-            (b"PK\x03\x04xx", "jobs.xlsx", "is a spreadsheet workbook"),
+            (b"PK\x03\x04xx", "jobs.xlsx", "jobs.xlsx is a spreadsheet workbook"),
             (b"title\nClerk\n", "jobs.csv", "no columns say which vacancy a row is"),
             (b"\xff\xfe\xff", "jobs.csv", "This file can't be imported"),
             (b"[{]", "../../etc/jobs.json", "can't be read as JSON"),
@@ -90,6 +90,11 @@ class TestRefusals:
         enter(client)
         page = send(client, content, name)
         assert (page.status, reason in page.text) == (422, True)
+
+    def test_page_names_the_columns_of_a_file(self, client: CheckingClient) -> None:
+        enter(client)
+        columns = client.page(f"{LIST}/import").main.find("code")
+        assert {"reference", "title", "closes_at"} <= {column.text for column in columns}
 
     def test_no_file_is_asked_for(self, client: CheckingClient) -> None:
         enter(client)
