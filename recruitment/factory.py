@@ -35,6 +35,7 @@ from recruitment.web.headers import init_headers
 from recruitment.web.json_answers import init_json_answers
 from recruitment.web.logs import init_logs
 from recruitment.web.patterns import init_patterns
+from recruitment.web.queries import PlainRequest
 from recruitment.web.static_files import init_static_files
 from recruitment.web.template_filters import init_template_filters
 
@@ -58,6 +59,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.cli = Commands(app.name)
     _configure(app, settings)
     app.session_interface = NoticesInterface()
+    app.request_class = PlainRequest
     init_headers(app)  # after_request runs in reverse: registered first, it has the last word
     init_logs(app, settings.log_format)
     init_errors(app)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from flask import Flask, Request
+from flask import Flask
 
 from recruitment import clock
 from recruitment.freshness.counter import Version
@@ -11,6 +11,7 @@ from recruitment.vacancies.catalogue.current import Current, current
 from recruitment.vacancies.catalogue.rows import instant_of, micros
 from recruitment.vacancies.criteria import Criteria
 from recruitment.vacancies.list_addresses import encoded
+from recruitment.web.queries import PlainRequest
 
 #: Parameters that are read: more are only ever junk.
 MOST_PARAMETERS = 200
@@ -38,7 +39,7 @@ def canonical_search(app: Flask) -> Callable[[str, Version], str | None]:
         held: Current = app.extensions["catalogue"]
         if held.version != version or query.count("&") >= MOST_PARAMETERS:
             return None
-        parameters = Request({"QUERY_STRING": query}).args.to_dict(flat=False)
+        parameters = PlainRequest({"QUERY_STRING": query}).args.to_dict(flat=False)
         return encoded(Criteria.read(parameters, held.choices).parameters())
 
     return canonical

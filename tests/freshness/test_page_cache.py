@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from flask import Flask
+from flask import Flask, url_for
 from sqlalchemy import event
 from werkzeug.test import Client
 
@@ -75,6 +75,27 @@ class TestKept:
         for query in ("hours=part-time&q=work", "q=work&hours=part-time", "x=1&q=work&hours=part-time&hours=none"):
             client.get(f"/jobs?{query}")
         assert len(cache.pages) == 1
+
+    @pytest.mark.parametrize(
+        ("typed", "similar"),
+        [
+            ("q=&q=kept", "q=kept"),
+            ("sort=&sort=salary", "sort=salary"),
+            ("page=&page=2", "page=2"),
+            ("q=%FF", "q=%EF%BF%BD"),
+            ("q=\xe9", "q=%C3%A9"),
+            ("q=kept;x=1", "q=kept"),
+        ],
+    )
+    def test_no_page_is_kept_for_other_words(self, app: Flask, cache: PageCache, typed: str, similar: str) -> None:
+        with transaction():
+            for pounds in range(21):
+                make_vacancy(title=f"Cook {pounds}", salary_min=20_000 + pounds)
+        visitor = app.test_client()
+        right = visitor.get(f"/jobs?{similar}").data
+        cache.forget()
+        visitor.get("/jobs", environ_overrides={"QUERY_STRING": typed})
+        assert visitor.get(f"/jobs?{similar}").data == right
 
     def test_junk_fills_nothing(self, client: CheckingClient, cache: PageCache) -> None:
         client.get("/jobs")
@@ -159,6 +180,16 @@ class TestConditional:
         cache.forget()
         assert client.get("/jobs", headers={"If-None-Match": f'"other", {etag}'}).status_code == 304
         assert client.get("/jobs", headers={"If-None-Match": '"other"'}).status_code == 200
+
+    @pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # Werkzeug leaves the file of a 304 to Python
+    def test_files_are_compared_by_whoever_sends_them(self, app: Flask) -> None:
+        with app.test_request_context():
+            address = url_for("static", filename="images/lost.svg")
+        visitor = app.test_client()
+        with visitor.get(address) as first:
+            etag = first.headers["ETag"]
+        again = visitor.get(address, headers={"If-None-Match": etag})
+        assert (again.status_code, again.data) == (304, b"")
 
     def test_only_fingerprints_count(self, client: CheckingClient) -> None:
         answer = client.get("/jobs", headers={"If-Modified-Since": "Fri, 31 Dec 2100 23:59:59 GMT"})
