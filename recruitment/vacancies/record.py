@@ -10,7 +10,7 @@ from recruitment.config import settings
 from recruitment.pay.salary import decimal_pounds
 from recruitment.vacancies.addresses import page_of
 from recruitment.vacancies.drafting import pay_of
-from recruitment.vacancies.lifecycle import state_at
+from recruitment.vacancies.lifecycle import ENDED, state_at
 from recruitment.vacancies.models import ARRANGEMENTS, HOURS, Vacancy
 
 
@@ -69,6 +69,9 @@ class VacancyRecord:
     updated_at: datetime
 
 
+#: Somebody's own: told while it can be applied for, as on the page.
+CONTACT = ("contact_name", "contact_email", "contact_phone")
+OVER = ("closed", *ENDED)
 #: Every key of a record, in the contract's order.
 FIELDS = tuple(field.name for field in fields(VacancyRecord))
 
@@ -86,7 +89,7 @@ def record_of(vacancy: Vacancy, instant: datetime) -> VacancyRecord:
         "url": settings().site_url + page_of(vacancy),
         "posted_at": vacancy.publish_at,
     }
-    other = related | _pay(vacancy)
+    other = related | _pay(vacancy) | (dict.fromkeys(CONTACT) if related["status"] in OVER else {})
     stated = {name: getattr(vacancy, name) for name in FIELDS if name not in other}
     return VacancyRecord(**stated, **other)
 

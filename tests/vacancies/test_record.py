@@ -13,7 +13,7 @@ from time_machine import Traveller
 from recruitment import clock
 from recruitment.database import db, transaction
 from recruitment.vacancies.published import whole
-from recruitment.vacancies.record import FIELDS, VacancyRecord, as_json, record_of
+from recruitment.vacancies.record import CONTACT, FIELDS, VacancyRecord, as_json, record_of
 from tests.factories.employers import make_employer
 from tests.factories.vacancies import make_vacancy
 from tests.moments import MONDAY_MORNING
@@ -150,6 +150,13 @@ class TestStatus:
     @pytest.mark.parametrize("status", ["withdrawn", "filled"])
     def test_other_ends_are_named(self, status: str) -> None:
         assert record(status=status).status == status
+
+    @pytest.mark.parametrize("ended", [{"status": "withdrawn"}, {"status": "filled"}, {"closes_at": CLOSING}])
+    def test_nobody_is_named_once_it_has_ended(self, ended: dict[str, Any]) -> None:
+        named = {name: ALL_STATED[name] for name in CONTACT}
+        assert all(getattr(record(**named), name) for name in CONTACT)
+        over = as_json(record(CLOSING, **named, **ended, reference="OVER-1"))
+        assert [over[name] for name in CONTACT] == [None, None, None]
 
 
 @pytest.mark.usefixtures("_on_a_request")
