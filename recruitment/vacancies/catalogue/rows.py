@@ -1,6 +1,7 @@
 """Reading vacancies from the database as the catalogue takes them: plain rows, never objects of the session."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
@@ -40,7 +41,9 @@ def read_some(connection: Connection, sequence: int, vacancy_ids: Collection[int
         for chunk in iter(lambda: list(islice(ids, CHUNK)), []):
             yield statement.where(vacancy_id.in_(chunk))
 
-    return _read(connection, sequence, parts)
+    batch = _read(connection, sequence, parts)
+    # Read to the end before anything changes: a catalogue that is in use must not be left half changed.
+    return replace(batch, texts=list(batch.texts))
 
 
 def micros(instant: datetime) -> int:

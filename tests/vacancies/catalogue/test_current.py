@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import delete, select
+from sqlalchemy import delete, event, select
+from sqlalchemy.exc import OperationalError
 
 from recruitment import clock
 from recruitment.config import settings
@@ -21,6 +22,8 @@ from recruitment.employers.models import Employer, Team
 from recruitment.freshness import counter
 from recruitment.freshness.counter import draw_epoch, note_changed
 from recruitment.vacancies.catalogue.current import Current
+from recruitment.vacancies.catalogue.rows import micros
+from recruitment.vacancies.criteria import Criteria
 from recruitment.vacancies.drafting import change_vacancy
 from recruitment.vacancies.models import RoleType, Vacancy
 from recruitment.vacancies.search import find_ids, search_for
@@ -91,6 +94,21 @@ def other_process() -> Iterator["subprocess.Popen[str]"]:
         yield process
 
 
+@contextmanager
+def failing_at(words: str) -> Iterator[None]:
+    """The database goes away at statements that have these words."""
+
+    def fail(*sent: Any) -> None:
+        if words in sent[2]:
+            raise OperationalError(sent[2], None, OSError("gone"))
+
+    event.listen(db.engine, "before_cursor_execute", fail)
+    try:
+        yield
+    finally:
+        event.remove(db.engine, "before_cursor_execute", fail)
+
+
 def asked_of(process: "subprocess.Popen[str]", parameters: dict[str, list[str]], instant: datetime) -> dict[str, Any]:
     """What the other process says now."""
     assert process.stdin is not None
@@ -127,6 +145,19 @@ class TestFollowing:
                 change_something(chance, now)
                 parameters = parameters_of(chance, SLUGS)
                 assert asked_of(process, parameters, now) == expected(parameters, now)
+
+    def test_reading_that_breaks_off_changes_nothing(self, app: Flask) -> None:
+        with transaction():
+            vacancy_id = make_vacancy(title="Gardener").id
+        held: Current = app.extensions["catalogue"]
+        found = search_for({"q": ["gardener"]}, clock.now()).places
+        with transaction():
+            change_vacancy(db.session.get_one(Vacancy, vacancy_id), {"title": "Cook"}, by=None)
+        with failing_at("title_words"), pytest.raises(OperationalError):
+            search_for({}, clock.now())
+        hits = held.catalogue.matching(Criteria(q="gardener"), micros(clock.now()))
+        assert (hits.total, list(found)) == (1, [vacancy_id])
+        assert search_for({"q": ["cook"]}, clock.now()).total == 1
 
     def test_who_is_too_far_behind_builds_anew(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(counter, "KEPT_CHANGES", 1)
