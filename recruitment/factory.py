@@ -41,6 +41,8 @@ from recruitment.web.template_filters import init_template_filters
 
 #: Doors that take the search's parameters and answer with pages that may be kept.
 SEARCHES = ("/jobs", "/feeds/jobs.atom", "/feeds/jobs.json")
+#: Beginnings of paths that are answered without a look at the site's version, which a database that is away delays.
+APART = ("/static/", "/health/")
 LARGEST_REQUEST = 1024 * 1024
 
 
@@ -81,7 +83,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_filter_groups(app)
     init_staff_pages(app)
     init_converters(app)
-    init_page_cache(app, next_boundary(app), dict.fromkeys(SEARCHES, canonical_search(app)))
+    init_page_cache(app, next_boundary(app), dict.fromkeys(SEARCHES, canonical_search(app)), APART)
     for door, prefix in DOORS:
         app.register_blueprint(door, url_prefix=prefix)
     init_api(app)

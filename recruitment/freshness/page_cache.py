@@ -35,12 +35,15 @@ Canonical = Callable[[str, Version], str | None]
 
 
 def init_page_cache(
-    app: Flask, boundary: Callable[[datetime], datetime], canonical: Mapping[str, Canonical]
+    app: Flask,
+    boundary: Callable[[datetime], datetime],
+    canonical: Mapping[str, Canonical],
+    apart: tuple[str, ...],
 ) -> None:
     """Put it in front of the application; PAGE_CACHE_MB says how much it may keep."""
     found: Settings = app.extensions["settings"]
     most = found.page_cache_mb * 1024 * 1024
-    cache = PageCache(app.wsgi_app, app.extensions["watch"], most, boundary=boundary, canonical=canonical)
+    cache = PageCache(app.wsgi_app, app.extensions["watch"], most, boundary=boundary, canonical=canonical, apart=apart)
     app.extensions["page_cache"] = cache
     app.wsgi_app = cache  # type: ignore[method-assign]
 
@@ -69,12 +72,17 @@ class PageCache:
         *,
         boundary: Callable[[datetime], datetime],
         canonical: Mapping[str, Canonical],
+        apart: tuple[str, ...] = (),
     ) -> None:
-        """`boundary` says when a page of an instant changes by itself; `canonical` is path → reader of its query."""
+        """`boundary` says when a page of an instant changes by itself; `canonical` is path → reader of its query.
+
+        Paths that begin as in `apart` don't come from the database, and must not wait for it.
+        """
         self.application = application
         self.watch = watch
         self.boundary = boundary
         self.canonical = canonical
+        self.apart = apart
         self.pages: Bounded[_Page] = Bounded(most_bytes)
         #: (version, path, query as typed) → canonical query: which values are known may change with the site.
         self.aliases: Bounded[str] = Bounded(ALIASES_BYTES)
@@ -83,7 +91,7 @@ class PageCache:
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """The kept page, or the view's answer."""
-        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or environ["PATH_INFO"].startswith(self.apart):
             return self.application(environ, start_response)
         try:
             version = environ[SEEN] = self.watch.version()

@@ -50,10 +50,11 @@ class Watch:
 
     def version(self) -> Version:
         """A server that was started again is asked once more."""
-        try:
-            return self._look()
-        except self.engine.dialect.loaded_dbapi.Error:
-            self.local.seen = None
+        if getattr(self.local, "seen", None) is not None:
+            try:
+                return self._look()
+            except self.engine.dialect.loaded_dbapi.Error:
+                self.local.seen = None
         try:
             return self._look()
         except self.engine.dialect.loaded_dbapi.Error as problem:

@@ -121,6 +121,12 @@ class TestKept:
         client.get("/health/ready")
         assert len(cache.pages) == 0
 
+    @pytest.mark.parametrize("address", ["/health/live", "/static/fonts/figtree.woff2"])
+    def test_what_needs_no_database_does_not_wait_for_it(self, app: Flask, cache: PageCache, address: str) -> None:
+        cache.watch.forget()
+        app.test_client().get(address).close()
+        assert len(cache.watch.opened) == 0
+
     def test_memory_is_bounded(self, app: Flask, cache: PageCache, client: CheckingClient) -> None:
         small = PageCache(cache.application, cache.watch, 1_000_000, boundary=cache.boundary, canonical=cache.canonical)
         app.wsgi_app, whole = small, app.wsgi_app  # type: ignore[method-assign]
