@@ -89,12 +89,20 @@ def _refuse_other_formats(path: Path, header: str) -> None:
 
 def _delimiter(header: str) -> str:
     """The one that parts the header into most columns, if only one does."""
-    parts = {one: len(next(csv.reader([header], delimiter=one), [])) for one in DELIMITERS}
+    parts = {one: _count_parts(header, one) for one in DELIMITERS}
     most = max(parts.values())
     best = [one for one in DELIMITERS if parts[one] == most]
     if most > 1 and len(best) > 1:
         raise ImportRefused("the column names can be parted in two ways: a mapping says which, delimiter = …")
     return best[0]
+
+
+def _count_parts(header: str, delimiter: str) -> int:
+    """A line that is too long for one cell has no parts; reading it says so."""
+    try:
+        return len(next(csv.reader([header], delimiter=delimiter), []))
+    except csv.Error:
+        return 0
 
 
 def _rows(lines: _Lines, delimiter: str) -> Iterator[Row]:

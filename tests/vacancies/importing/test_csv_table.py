@@ -88,6 +88,8 @@ class TestRefusals:
             ('a,b\n1,"never closed\n', "line 2 .* never closed"),
             ('a,b\n"1"x,2\n', "line 2 .* goes on after its closing quote"),
             ("a,b\n1," + "x" * 200_000, "longer than 131,072"),
+            ("a" * 200_000 + "\n1\n", "line 1 .* longer than 131,072"),
+            (",".join(f"column {number}" for number in range(20_000)) + ",Column_1\n1\n", "stand twice"),
             ("title, Title \nx,y\n", "stand twice: 'title'"),
             ("a\0,b\nx,y\n", "zero bytes"),
             ("alongname\0,b\nx,y\n", "can't be shown"),
