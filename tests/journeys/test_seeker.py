@@ -16,7 +16,7 @@ POST = "Social worker, disabled children"
 #: Width, and whether scripts run.
 BROWSERS = [(DESK, True), (PHONE, True), (PHONE, False)]
 ways = pytest.mark.parametrize(("width", "has_script"), BROWSERS)
-CHOICES = {"contract": 7, "hours": 5, "arrangement": 3, "role": 13, "salary": 9}
+CHOICES = {"contract": 7, "hours": 5, "arrangement": 3, "role": 13, "salary": 9, "team": 12}
 
 
 @pytest.fixture
