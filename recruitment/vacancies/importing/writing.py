@@ -18,7 +18,8 @@ class Batch:
     """One transaction's rows. Make it inside the transaction."""
 
     def __init__(self, employer_id: int, file_name: str, *, publishes: bool, by: trail.Actor | None = None) -> None:
-        self.employer = db.session.get_one(Employer, employer_id)
+        # Locked, so that the same file sent twice is imported once: the second batch sees what the first one wrote.
+        self.employer = db.session.get_one(Employer, employer_id, with_for_update={"key_share": True})
         self.records = Records(self.employer)
         self.file_name = file_name
         self.publishes = publishes
