@@ -1,6 +1,7 @@
 """What a seeker typed that looks like a filter, as links that apply it: nothing is applied unasked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from recruitment.vacancies.criteria import Criteria
@@ -17,7 +18,13 @@ def offers(criteria: Criteria, choices: Choices, instant: datetime) -> list[Link
         return []
     found = suggest(criteria.q, choices)
     ways = [*([_all_at_once(criteria, choices)] if len(found) > 1 else []), *([one] for one in found)]
-    return list(_links(criteria, choices, ways, instant))
+    with_words = list(_links(criteria, choices, ways, instant))
+    return with_words or list(_links(criteria, choices, [_without_words(way) for way in ways], instant))
+
+
+def _without_words(way: list[Suggestion]) -> list[Suggestion]:
+    """The same filters alone: no job has the words that they leave."""
+    return [replace(one, remaining_text="") for one in way]
 
 
 def _links(

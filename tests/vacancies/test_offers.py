@@ -47,6 +47,10 @@ class TestOffers:
     def test_what_leads_nowhere_is_not_offered(self, client: CheckingClient) -> None:
         assert not client.page("/jobs", query_string={"q": "remote"}).main.find(class_="offers")
 
+    def test_filters_are_offered_without_words_that_no_job_has(self, client: CheckingClient) -> None:
+        links = client.page("/jobs", query_string={"q": "part-time zookeeper"}).links
+        assert links["Part time: 1 job"] == "/jobs?hours=part-time"
+
     def test_what_is_chosen_already_is_not_offered(self, client: CheckingClient) -> None:
         page = client.page("/jobs", query_string={"q": "part time", "hours": "part-time"})
         assert not page.main.find(class_="offers")
