@@ -1,7 +1,6 @@
 """Whole imports on both databases: what is made, what stays, and what an interruption leaves."""
 
 import json
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -291,20 +290,3 @@ class TestOtherFormats:
         assert counts(run(tmp_path / "jobs.json")) == (1, 0, 0, 0)
         assert (only().title, only().source, only().source_reference) == ("Clerk", "ats", "x 7")
         assert counts(run(tmp_path / "jobs.json")) == (0, 0, 1, 0)
-
-
-class TestTwoAtOnce:
-    def test_file_that_is_sent_twice_is_imported_once(self, app: Flask, file: Path) -> None:
-        order = csv_of(file, *rows(600))
-        done: list[tuple[int, int, int, int]] = []
-
-        def send() -> None:
-            with app.app_context():
-                done.append(counts(run(order)))
-
-        senders = [threading.Thread(target=send) for _ in range(2)]
-        for one in senders:
-            one.start()
-        for one in senders:
-            one.join()
-        assert [sum(column) for column in zip(*done, strict=True)] == [600, 0, 600, 0]

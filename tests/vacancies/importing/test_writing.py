@@ -1,5 +1,6 @@
 """One transaction's rows: what each did, and the one entry that says so."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -87,3 +88,19 @@ class TestTrail:
         write(row(1))
         write(row(1))
         assert len(self.entries()) == 1
+
+
+class TestTwoAtOnce:
+    def test_rows_that_are_sent_twice_are_written_once(self, app: Flask) -> None:
+        done: list[tuple[int, int, int, int]] = []
+
+        def send() -> None:
+            with app.app_context():
+                done.extend(counts(write(*(row(10 * part + one) for one in range(10)))) for part in range(20))
+
+        senders = [threading.Thread(target=send) for _ in range(2)]
+        for one in senders:
+            one.start()
+        for one in senders:
+            one.join()
+        assert [sum(column) for column in zip(*done, strict=True)] == [200, 0, 200, 0]
