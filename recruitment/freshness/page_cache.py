@@ -101,8 +101,6 @@ class PageCache:
         page = self.pages.get(key) if key else None
         if page is not None and page.version == version and clock.now() < page.until:
             return _send(page, environ, start_response)
-        if environ["REQUEST_METHOD"] == "HEAD":
-            return self.application(environ, start_response)
         return self._ask(environ, start_response, version)
 
     def forget(self) -> None:
@@ -141,11 +139,11 @@ class PageCache:
             said[:] = [status, headers, exc_info]
             return lambda _data: None
 
-        parts = self.application(environ, note)
+        parts = self.application(environ | {"REQUEST_METHOD": "GET"}, note)
         status, headers, exc_info = said
         if not _may_be_kept(status, headers):
             start_response(status, headers, exc_info)
-            return parts
+            return _nothing(parts) if environ["REQUEST_METHOD"] == "HEAD" else parts
         body = _whole(parts)
         page = _Page(version, self._until(version, made_at), _kept_headers(headers), dict(headers)["ETag"], body)
         key = self._key(environ, version)
@@ -187,6 +185,13 @@ def _whole(parts: Iterable[bytes]) -> bytes:
     finally:
         if close := getattr(parts, "close", None):
             close()
+
+
+def _nothing(parts: Iterable[bytes]) -> Iterable[bytes]:
+    """Of an answer whose head alone was asked for."""
+    if close := getattr(parts, "close", None):
+        close()
+    return []
 
 
 def _send(

@@ -202,10 +202,16 @@ class TestConditional:
         assert answer.status_code == 200
         assert "Last-Modified" not in answer.headers
 
+    @pytest.mark.parametrize("address", ["/interest", "/no-such-page", "/feeds/indeed.xml"])
+    def test_head_of_other_answers_has_no_body_either(self, client: CheckingClient, address: str) -> None:
+        head, whole = client.head(address), client.get(address)
+        assert (head.status_code, head.data) == (whole.status_code, b"")
+
     def test_head_tells_of_the_page_without_it(self, client: CheckingClient) -> None:
         whole = client.get("/jobs")
         for _ in range(2):
             head = client.head("/jobs")
+            assert head.headers["Vary"] == "Accept-Encoding"
             assert (head.status_code, head.data) == (200, b"")
             assert head.headers["ETag"] == whole.headers["ETag"]
             assert head.headers["Content-Length"] == str(len(whole.data))

@@ -24,7 +24,9 @@ def words_of_filters(criteria: Criteria) -> str:
     """What was searched for, as people say it: “safeguarding”, Part time, Hybrid. Empty for all jobs."""
     choices = current_choices()
     labels = [
-        one.label(value, choices[one.parameter]) for one in FILTERS for value in criteria.values(one.parameter)
+        one.label(value, choices[one.parameter])
+        for one in FILTERS
+        for value in one.parse(criteria.values(one.parameter), choices[one.parameter])  # one may be gone by now
     ]
     return ", ".join([f"“{criteria.q}”", *labels] if criteria.q else labels)
 
