@@ -50,6 +50,7 @@ def site_environment(database_url: str, **settings: str) -> dict[str, str]:
         "SECRET_KEY": KEY,
         "SITE_URL": "http://127.0.0.1:8000",
         "RATE_LIMITS": "off",
+        "LOG_FORMAT": "json",
         "ENVIRONMENT": "development",
     }
     return kept | own | settings
