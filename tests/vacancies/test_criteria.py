@@ -13,6 +13,7 @@ CHOICES = {
     "working_arrangement": {"hybrid": "Hybrid", "remote": "Remote"},
     "role_type": {"social-worker": "Social worker", "other": "Other"},
     "salary_from": {"25000": "From £25,000"},
+    "team": {"youth-justice": "Youth justice"},
     "employer": {"islington": "Islington Council"},
 }
 

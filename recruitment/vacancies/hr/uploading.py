@@ -68,6 +68,8 @@ def _checked(form: ImportFileForm) -> VacancyUpload | None:
 
 def _own_upload(name: str) -> VacancyUpload:
     """The file of the account's employer; another's is not found."""
+    if not uploads.NAME.fullmatch(name):
+        abort(404)
     found: VacancyUpload | None = db.session.scalar(of_own_employer(uploads.named(name), VacancyUpload.employer_id))
     return found or abort(404)
 

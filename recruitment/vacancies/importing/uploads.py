@@ -1,5 +1,6 @@
 """A file that a person uploads: checked, kept for a day, imported when they or a colleague say so."""
 
+import re
 import secrets
 import tempfile
 from datetime import timedelta
@@ -22,6 +23,8 @@ from recruitment.vacancies.importing.run import import_vacancies
 MAPPINGS = Path(__file__).parents[1] / "mappings"
 #: In bytes; and more rows take longer than a page may.
 LARGEST, MOST_ROWS = 10_000_000, 5_000
+#: What a name looks like: no database is asked for anything else.
+NAME = re.compile("[A-Za-z0-9_-]{20,80}")
 KEPT = timedelta(days=1)
 _COUNTS = ("read", "created", "updated", "unchanged", "rejected", "published", "drafts")
 _GROUPS = ("skipped", "obstacles", "notes")
