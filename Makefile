@@ -40,9 +40,9 @@ bench: $(VENV)/installed-dev ## Measure against the goals, 12 minutes on a quiet
 	@$(BIN)/python -W ignore -m bench $(BENCH_ARGS)
 
 lock: $(VENV)/installed-dev ## Lock the requirements again, with hashes
-	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-strip-extras \
 	    --no-header --output-file requirements.txt requirements.in
-	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-strip-extras \
 	    --no-header --output-file requirements-dev.txt requirements-dev.in
 
 clean: ## Remove the virtual environment and caches; var/ with its database stays
