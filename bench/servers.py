@@ -94,6 +94,9 @@ def _server(words: list[str], first_page: str, folder: Path, environment: dict[s
             url = f"http://127.0.0.1:{listening.getsockname()[1]}"
             _first_visit(process, url, first_page, log)
             yield Server(url, process, time.monotonic() - began)
+        except (OSError, http.client.HTTPException) as problem:
+            said = log.read_text(errors="replace")[-2000:]
+            raise DidNotAnswer(f"the server broke a connection off ({problem!r}), having said: {said}") from problem
         finally:
             _end(process)
 

@@ -7,7 +7,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from recruitment.config import settings
 from recruitment.database import db
-from recruitment.vacancies.catalogue.current import warm_up
+from recruitment.vacancies.catalogue.current import keep_for_next_start, warm_up
 from recruitment.web.logs import log
 
 #: Made once and thrown away: mappers, templates and statements are compiled here instead of in every worker.
@@ -21,8 +21,11 @@ def prepare_to_fork(app: Flask) -> None:
         try:
             warm_up()
             _open_pages(app)
-        except (SQLAlchemyError, OSError) as problem:
+            keep_for_next_start()
+        except SQLAlchemyError as problem:
             log.warning("started without a catalogue", kind=type(problem).__name__)
+        except OSError as problem:
+            log.warning("kept no catalogue for the next start", kind=type(problem).__name__)
         finally:
             # A connection that two processes share breaks for both.
             db.session.remove()

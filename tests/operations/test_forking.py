@@ -33,19 +33,35 @@ def test_catalogue_is_there_and_no_connection(app: Flask) -> None:
 
 
 @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("problem", [OperationalError("SELECT", None, Exception("away")), OSError("disk full")])
+@pytest.mark.parametrize(
+    ("step", "problem", "words"),
+    [
+        ("warm_up", OperationalError("SELECT", None, Exception("away")), "started without a catalogue"),
+        ("keep_for_next_start", OSError("disk full"), "kept no catalogue for the next start"),
+    ],
+)
 def test_server_starts_though_the_database_is_away_or_the_disk_full(
-    app: Flask, monkeypatch: pytest.MonkeyPatch, problem: Exception
+    app: Flask, monkeypatch: pytest.MonkeyPatch, step: str, problem: Exception, words: str
 ) -> None:
     def fail() -> None:
         raise problem
 
     said: list[str] = []
-    monkeypatch.setattr(forking, "warm_up", fail)
+    monkeypatch.setattr(forking, step, fail)
     monkeypatch.setattr(forking.log, "warning", lambda event, **_: said.append(event))
     prepare_to_fork(app)
-    assert said == ["started without a catalogue"]
+    assert said == [words]
     assert app.test_client().get("/health/live").status_code == 200
+
+
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+def test_pages_are_compiled_though_the_disk_is_full(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(forking, "keep_for_next_start", fail)
+    prepare_to_fork(app)
+    assert "vacancies/list_jobs.html" in {name for _, name in app.jinja_env.cache}  # type: ignore[union-attr]
 
 
 def test_gunicorn_calls_it_before_there_are_workers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,9 +42,14 @@ def current() -> Iterator["Current"]:
 
 
 def warm_up() -> None:
-    """Have the catalogue before anybody asks, and keep it for the next start. Raises OperationalError, OSError."""
+    """Have the catalogue before anybody asks. Raises OperationalError."""
     with current() as held:
         held.catalogue.open_at(micros(clock.now()))
+
+
+def keep_for_next_start() -> None:
+    """Have the next start read it instead of building it. Raises OperationalError, OSError."""
+    with current() as held:
         held.keep()
 
 

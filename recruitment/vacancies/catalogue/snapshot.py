@@ -60,6 +60,7 @@ class Snapshot:
 
     def write(self, connection: Connection, version: Version, catalogue: Catalogue) -> None:
         """Take the place of the old one at once and whole. Raises OSError."""
+        self.path.parent.mkdir(exist_ok=True)  # with PostgreSQL and a given key nothing else has made var/
         heading = json.dumps(_heading(connection, version)).encode()
         packer = Packer()
         catalogue.pack(packer)

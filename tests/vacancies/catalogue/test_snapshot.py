@@ -101,6 +101,12 @@ class TestWrite:
     def test_nobody_else_can_read_it(self, snapshot: Snapshot) -> None:
         assert snapshot.path.stat().st_mode & 0o777 == 0o600
 
+    def test_folder_need_not_be_there(self, snapshot: Snapshot) -> None:
+        elsewhere = Snapshot(snapshot.path.parent / "var" / "catalogue", snapshot.secret)
+        with db.engine.connect() as connection:
+            elsewhere.write(connection, read_version(connection), Catalogue())
+        assert read(elsewhere) == []
+
     def test_nothing_else_is_left(self, snapshot: Snapshot) -> None:
         assert list(snapshot.path.parent.iterdir()) == [snapshot.path]
 
