@@ -7,7 +7,7 @@ from recruitment.vacancies.closing import closing_in_words
 from recruitment.vacancies.lifecycle import state_at
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.presentation import ENDED_TITLES
-from recruitment.vacancies.published import find_public
+from recruitment.vacancies.published import find_public, for_interest
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Job:
 def find_job(reference: str) -> Job:
     """By its reference in any case, as it is now. Raises NotPublic."""
     instant = clock.now()
-    vacancy = find_public(reference, instant)
+    vacancy = find_public(reference, instant, for_interest())
     state = state_at(vacancy, instant)
     closes = closing_in_words(vacancy.closes_at) if vacancy.closes_at else ""
     return Job(vacancy, state == "open", closes, ENDED_TITLES.get(state, ""))

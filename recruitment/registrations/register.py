@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import joinedload
 
@@ -18,6 +18,7 @@ from recruitment.registrations.models import Registration
 from recruitment.vacancies.drafting import ALPHABET
 from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import RoleType, Vacancy
+from recruitment.vacancies.published import for_interest
 from recruitment.web.contact_details import canonical_email
 
 #: Ten of 31 characters, 8 × 10¹⁴ of them: whoever knows one knows no other.
@@ -118,9 +119,11 @@ def a_year_after(day: date) -> date:
 
 
 def _hold(vacancy: Vacancy) -> None:
-    """Nobody closes it before this is kept: whoever closes it then knows of everybody. It is read again."""
-    db.session.execute(select(Vacancy.id).where(Vacancy.id == vacancy.id).with_for_update(read=True))
-    db.session.refresh(vacancy, ("status", "publish_at", "closes_at"))
+    """Nobody closes it before this is kept: whoever closes it then knows of everybody. It is read again, at once."""
+    (vacancy_id,) = inspect(vacancy).identity or (None,)  # asking the outdated object itself would read it twice
+    held = for_interest().where(Vacancy.id == vacancy_id).with_for_update(read=True, of=Vacancy)
+    if db.session.scalar(held, execution_options={"populate_existing": True}) is None:
+        raise VacancyClosed(vacancy_id)  # it was deleted this moment
 
 
 def _insert(registration: Registration) -> None:

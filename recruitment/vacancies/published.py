@@ -41,16 +41,26 @@ def whole() -> Select[Vacancy]:
     return select(Vacancy).options(*related, *_LISTS, *(defer(column, raiseload=True) for column in machines))
 
 
+def for_interest() -> Select[Vacancy]:
+    """Vacancies with what somebody who registers is told: no list, no long text."""
+    long = (Vacancy.description, *SEARCHED, Vacancy.source_values)
+    return select(Vacancy).options(joinedload(Vacancy.employer, innerjoin=True), *(defer(column) for column in long))
+
+
 def newest(instant: datetime, most: int) -> list[Vacancy]:
     """Open vacancies for cards, newest first."""
     chosen = for_cards().where(is_open_at(Vacancy, instant)).order_by(*by_newest()).limit(most)
     return list(db.session.scalars(chosen))
 
 
-def find_public(reference: str, instant: datetime) -> Vacancy:
-    """The vacancy of a reference in any case, with all that its page shows, ended ones too. Raises NotPublic."""
+def find_public(reference: str, instant: datetime, chosen: Select[Vacancy] | None = None) -> Vacancy:
+    """The vacancy of a reference in any case, ended ones too, with what is chosen, or else all that its page shows.
+
+    Raises NotPublic.
+    """
     kept = spellings.reference(reference)
-    found = db.session.scalar(whole().where(Vacancy.reference == kept)) if kept else None
+    read = whole() if chosen is None else chosen
+    found = db.session.scalar(read.where(Vacancy.reference == kept)) if kept else None
     if found is None or not was_public_by(found, instant):
         raise NotPublic(reference)
     return found

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 from flask import Flask
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, scoped_session
 
@@ -78,6 +78,25 @@ class TestRegister:
             clock.shift(1)
             with pytest.raises(VacancyClosed):
                 make_registration(vacancy)
+
+    def test_vacancy_that_is_deleted_this_moment_takes_none(self, app: Flask) -> None:
+        with transaction():
+            vacancy = make_vacancy()
+            employer = vacancy.employer
+        with transaction():
+            db.session.execute(delete(Vacancy).execution_options(synchronize_session=False))
+            with pytest.raises(VacancyClosed):
+                register(ADA, submission_key=KEY, employer=employer, vacancy=vacancy)
+
+    def test_closing_in_another_transaction_is_seen(self, app: Flask, clock: time_machine.Traveller) -> None:
+        with transaction():
+            vacancy = make_vacancy()
+        employer = vacancy.employer
+        earlier = update(Vacancy).values(closes_at=london.now()).execution_options(synchronize_session=False)
+        with transaction():
+            db.session.execute(earlier)
+            with pytest.raises(VacancyClosed):
+                register(ADA, submission_key=KEY, employer=employer, vacancy=vacancy)
 
     def test_nobody_closes_the_vacancy_before_it_is_kept(self, app: Flask) -> None:
         with transaction():

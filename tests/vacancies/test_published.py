@@ -4,11 +4,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import inspect
 from sqlalchemy.exc import InvalidRequestError
 
 from recruitment import clock
 from recruitment.database import db, transaction
-from recruitment.vacancies.published import NotPublic, find_public, newest, similar_to
+from recruitment.vacancies.published import NotPublic, find_public, for_interest, newest, similar_to
 from tests.factories.employers import make_employer
 from tests.factories.vacancies import make_vacancy
 
@@ -41,6 +42,15 @@ class TestFindPublic:
         with transaction():
             make_vacancy(reference="OLD", closes_at=clock.now() - timedelta(minutes=1))
         assert find_public("OLD", clock.now()).reference == "OLD"
+
+
+    def test_who_registers_needs_no_long_text(self) -> None:
+        with transaction():
+            make_vacancy(reference="AB-12")
+        db.session.expunge_all()
+        found = find_public("AB-12", clock.now(), for_interest())
+        assert {"description", "hours_rows"} <= inspect(found).unloaded
+        assert "employer" not in inspect(found).unloaded
 
 
 @pytest.mark.usefixtures("app")
