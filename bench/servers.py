@@ -94,11 +94,17 @@ def _server(words: list[str], first_page: str, folder: Path, environment: dict[s
             url = f"http://127.0.0.1:{listening.getsockname()[1]}"
             _first_visit(process, url, first_page, log)
             yield Server(url, process, time.monotonic() - began)
-        except (OSError, http.client.HTTPException) as problem:
-            said = log.read_text(errors="replace")[-2000:]
-            raise DidNotAnswer(f"the server broke a connection off ({problem!r}), having said: {said}") from problem
+        except Exception:
+            sys.stderr.write("".join(f"{url}: {line}\n" for line in _complaints(log)))
+            raise
         finally:
             _end(process)
+
+
+def _complaints(log: Path) -> list[str]:
+    """The last lines that are not about a request: of several servers, each says what it has to say of a failure."""
+    lines = log.read_text(errors="replace").splitlines()
+    return [line for line in lines if '"event": "request"' not in line][-40:]
 
 
 def _first_visit(process: "subprocess.Popen[bytes]", url: str, page: str, log: Path) -> None:

@@ -4,6 +4,8 @@ import http.client
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from bench.servers import DidNotAnswer
+
 TIMEOUT_SECONDS = 120
 
 
@@ -21,7 +23,7 @@ class Answer:
 def visit(
     url: str, path: str, headers: dict[str, str] | None = None, *, method: str = "GET", body: str | None = None
 ) -> Answer:
-    """Ask on a connection of its own; redirects are not followed."""
+    """Ask on a connection of its own; redirects are not followed. Raises DidNotAnswer."""
     connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=TIMEOUT_SECONDS)
     try:
         connection.request(method, path, body, headers or {})
@@ -30,5 +32,7 @@ def visit(
         head = sum(len(name) + len(value) + len(": \r\n") for name, value in response.getheaders())
         lowered = {name.lower(): value for name, value in response.getheaders()}
         return Answer(response.status, lowered, content, len(content) + head + len("HTTP/1.1 200 OK\r\n\r\n"))
+    except (OSError, http.client.HTTPException) as problem:
+        raise DidNotAnswer(f"{url}{path} broke off: {problem!r}") from problem
     finally:
         connection.close()
