@@ -30,14 +30,27 @@ class Permission(StrEnum):
     SEE_REGISTRATIONS = "see-registrations"
     #: See those who registered for the vacancies where one is named.
     SEE_OWN_REGISTRATIONS = "see-own-registrations"
+    #: Take people's details away as a file.
+    EXPORT_PEOPLE = "export-people"
+    #: Change inspections, benefits, pages, teams and the employer's profile.
+    EDIT_CONTENT = "edit-content"
+    #: Read the trail of who did what.
+    SEE_TRAIL = "see-trail"
     #: Invite, change and disable colleagues.
     MANAGE_ACCOUNTS = "manage-accounts"
+    #: Change what all employers share: role types, settings.
+    MANAGE_SITE = "manage-site"
 
 
 _VIEWER = {Permission.SEE_FIGURES}
 _HIRING_MANAGER = _VIEWER | {Permission.SEE_VACANCIES, Permission.SEE_OWN_REGISTRATIONS}
 _HR_OFFICER = _HIRING_MANAGER | {Permission.DRAFT_VACANCIES, Permission.SEE_REGISTRATIONS}
-_HR_MANAGER = _HR_OFFICER | {Permission.PUBLISH_VACANCIES}
+_HR_MANAGER = _HR_OFFICER | {
+    Permission.PUBLISH_VACANCIES,
+    Permission.EXPORT_PEOPLE,
+    Permission.EDIT_CONTENT,
+    Permission.SEE_TRAIL,
+}
 
 ROLES: dict[str, frozenset[Permission]] = {
     "administrator": frozenset(Permission),

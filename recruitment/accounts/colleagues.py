@@ -2,6 +2,7 @@
 
 from recruitment import clock
 from recruitment.accounts.directory import find_account
+from recruitment.accounts.events import account_disabled
 from recruitment.accounts.invitations import invite_again
 from recruitment.accounts.links import spend_links
 from recruitment.accounts.models import Account
@@ -33,6 +34,7 @@ def disable(account: Account, by: Account | None) -> None:
     end_sessions(account)
     spend_links(account)
     record("account disabled", account, by=by, employer_id=account.employer_id)
+    account_disabled.send(account, by=by)
 
 
 def reset_factor(account: Account, by: Account | None) -> str:

@@ -10,8 +10,13 @@ from recruitment.web.navigation import Link, links
 
 #: An entry is shown to those whom its view lets in, and only where the view exists.
 ENTRIES = (
+    ("Today", "dashboards_hr.show_today"),
     ("Vacancies", "vacancies_hr.list_vacancies"),
     ("People", "registrations_hr.list_registrations"),
+    ("Figures", "dashboards_hr.show_figures"),
+    ("Content", "content_hr.show_content"),
+    ("Accounts", "accounts_hr.list_accounts"),
+    ("Trail", "audit_hr.list_entries"),
 )
 
 

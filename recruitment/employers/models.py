@@ -28,6 +28,8 @@ class Employer(Base, Shown):
     #: None until HR confirms it: pages then name the week they reckon with.
     full_time_week_confirmed_on: Mapped[date | None]
     weeks_in_year: Mapped[Decimal] = mapped_column(FixedPoint(3), default=Decimal("52.143"))
+    #: Whether a second person has to look at a vacancy before it is public.
+    approval_required: Mapped[bool] = mapped_column(default=False)
 
 
 class Team(Base, Shown):

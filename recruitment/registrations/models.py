@@ -42,6 +42,8 @@ class Registration(Base):
     email_as_typed: Mapped[str] = mapped_column(String(254))
     phone: Mapped[str | None] = mapped_column(String(40))
     message: Mapped[str | None] = mapped_column(Text)
+    #: Where they heard of us, from the list that the form offers.
+    heard_from: Mapped[str | None] = mapped_column(String(40))
     consent_version: Mapped[str] = mapped_column(String(20))
     consented_at: Mapped[datetime] = mapped_column(UTCDateTime)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)

@@ -157,6 +157,9 @@ class Vacancy(Base, Shown):
     status: Mapped[str] = mapped_column(String(20), default="draft", index=True)
     is_example: Mapped[bool] = mapped_column(default=False, index=True)
     hiring_manager_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
+    #: When it was last handed in for approval, and last approved; without a second person, published.
+    submitted_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    approved_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     #: When it was withdrawn or filled.
     ended_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
