@@ -39,6 +39,16 @@ class CodeForm(Form):
         self.code.errors = [WRONG_CODE]
 
 
+class FreshCodeForm(Form):
+    """A code in front of what matters most. Named apart from other forms' fields, which travel with it."""
+
+    fresh_code = LineField("Code", [Needed("Enter the code from your app")], longest=20, description=CODE_HINT)
+
+    def refuse(self) -> None:
+        """Each code counts once."""
+        self.fresh_code.errors = [WRONG_CODE]
+
+
 class RecoveryCodeForm(Form):
     """The second step, without the app."""
 

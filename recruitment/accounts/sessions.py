@@ -1,6 +1,6 @@
 """Who is signed in: a token in `__Host-staff`, whose session can be ended on the server."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flask import Flask, Request, Response, redirect, request, url_for
 from sqlalchemy import select, update
@@ -36,12 +36,13 @@ def init_sessions(app: Flask) -> None:
 
 def start_pending(account: Account) -> str:
     """The token of a session that only lets one give the second factor."""
-    return _start(account, is_verified=False)
+    return _start(account)
 
 
-def start_session(account: Account) -> str:
-    """The token of a session that is signed in."""
-    return _start(account, is_verified=True)
+def start_session(account: Account, *, with_code: bool = True) -> str:
+    """The token of a session that is signed in; a code from the app, unlike one on paper, counts as fresh."""
+    instant = clock.now()
+    return _start(account, verified_at=instant, step_up_at=instant if with_code else None)
 
 
 def end_session(token: str) -> None:
@@ -77,14 +78,14 @@ def request_token() -> str:
     return request.cookies.get(cookie_name(COOKIE), "")
 
 
-def _start(account: Account, *, is_verified: bool) -> str:
+def _start(account: Account, **given: datetime | None) -> str:
     token, instant = new_token(), clock.now()
     session = StaffSession(
         account_id=account.id,
         token_hash=token_hash(token),
         created_at=instant,
         seen_at=instant,
-        verified_at=instant if is_verified else None,
+        **given,
     )
     db.session.add(session)
     db.session.flush()

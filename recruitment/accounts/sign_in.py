@@ -56,7 +56,7 @@ def finish_with_recovery_code(pending_token: str, code: str) -> str:
     if not mfa.take_recovery_code(account, code):
         raise WrongCode("the code is wrong or was used")
     record("recovery code used", account, by=account, employer_id=account.employer_id)
-    return _sign_in(account, pending_token)
+    return _sign_in(account, pending_token, with_code=False)
 
 
 def sign_out(token: str) -> None:
@@ -74,8 +74,8 @@ def _pending(token: str) -> StaffSession:
     return found
 
 
-def _sign_in(account: Account, pending_token: str) -> str:
+def _sign_in(account: Account, pending_token: str, *, with_code: bool = True) -> str:
     """A new token: one that was known before the second factor never becomes a key."""
     end_session(pending_token)
     record("signed in", account, by=account, employer_id=account.employer_id)
-    return start_session(account)
+    return start_session(account, with_code=with_code)

@@ -75,6 +75,7 @@ class Site:
 
 #: Each route that takes something, and its form filled in so that it would be taken.
 FORMS: dict[str, Callable[[Site], Form]] = {
+    "accounts_hr.confirm": lambda site: site.page("accounts_hr.confirm").form().fill(fresh_code=code_now()),
     "registrations.register": lambda site: site.page("registrations.register").form().fill(PERSON),
     "registrations.register_for_vacancy": lambda site: (
         site.page("registrations.register_for_vacancy").form().fill(PERSON)

@@ -15,6 +15,7 @@ REQUEST_READERS = {
     "recruitment.home.page_context": "gives every layout what it shows",
     "recruitment.accounts.sessions": "finds the session of the request",
     "recruitment.freshness.watch": "keeps with the request what it saw of the site",
+    "recruitment.accounts.step_up": "asks for a code in front of a view",
     "recruitment.accounts.staff_pages": "gives every staff layout what it shows",
 }
 

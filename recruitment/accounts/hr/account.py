@@ -1,14 +1,13 @@
 """The signed-in account's own pages."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from recruitment.access import ROLE_NAMES, Permission, requires
+from recruitment.accounts.hr.door import accounts_hr
 from recruitment.accounts.mfa import recovery_codes_left
 from recruitment.accounts.staff_pages import staff_navigation
-
-accounts_hr = Blueprint("accounts_hr", __name__)
 
 
 @accounts_hr.get("/")
