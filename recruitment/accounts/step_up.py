@@ -64,5 +64,5 @@ def _ask() -> Response | tuple[str, int] | None:
     is_answer = form.fresh_code.name in request.form
     if is_answer and is_taken(form):
         return None
-    kept = without_secrets(request.form)
-    return render_template("accounts/hr/confirm.html", form=form, kept=kept), form.status
+    waiting = without_secrets(request.form)
+    return render_template("accounts/hr/confirm.html", form=form, waiting=waiting), form.status

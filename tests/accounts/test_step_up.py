@@ -16,7 +16,7 @@ from tests.factories.accounts import code_now, make_account, sign_in
 from tests.page import Page
 
 TEN_MINUTES = timedelta(minutes=10)
-PAGE = "<!DOCTYPE html><html lang='en-GB'><title>Guarded</title><main><h1>Guarded</h1>{}</main></html>"
+PAGE = "<!DOCTYPE html><html lang='en-GB'><title>Guarded</title><body><main><h1>Guarded</h1>{}</main></body></html>"
 FORM = "<form method='post'><input type='hidden' name='csrf_token' value='{}'><button>Go</button></form>"
 TYPED = {"reason": 'For the "panel" <b>', "who": ["one", "two"], "password": "not to be repeated"}
 
@@ -32,8 +32,10 @@ def guarded() -> str | tuple[str, int]:
 
 
 @pytest.fixture
-def account(app: Flask, client: CheckingClient, clock: time_machine.Traveller) -> Account:
-    app.add_url_rule("/hr/guarded", view_func=guarded, methods=["GET", "POST"])
+def account(
+    app: Flask, client: CheckingClient, clock: time_machine.Traveller, monkeypatch: pytest.MonkeyPatch
+) -> Account:
+    monkeypatch.setitem(app.view_functions, "vacancies_hr.new_vacancy", guarded)
     with transaction():
         account = make_account()
     sign_in(client, account)
@@ -43,35 +45,35 @@ def account(app: Flask, client: CheckingClient, clock: time_machine.Traveller) -
 def send(client: CheckingClient, page: Page, **fields: object) -> Page:
     """What a form with more fields would send."""
     values = {**page.form().values, **TYPED, **fields}
-    sent: Page = client.page("/hr/guarded", method="POST", data=values)
+    sent: Page = client.page("/hr/vacancies/new", method="POST", data=values)
     return sent
 
 
 class TestOnTheWay:
     def test_fresh_session_goes_straight_in(self, client: CheckingClient, account: Account) -> None:
-        assert client.page("/hr/guarded").h1 == "Guarded"
+        assert client.page("/hr/vacancies/new").h1 == "Guarded"
 
     def test_later_a_code_leads_to_the_page_asked_for(
         self, client: CheckingClient, account: Account, clock: time_machine.Traveller
     ) -> None:
         clock.shift(TEN_MINUTES)
-        page = client.page("/hr/guarded?page=2")
+        page = client.page("/hr/vacancies/new?page=2")
         assert page.h1 == "Confirm that it is you"
-        assert page.form().fill(fresh_code=code_now()).submit().address == "/hr/guarded?page=2"
+        assert page.form().fill(fresh_code=code_now()).submit().address == "/hr/vacancies/new?page=2"
 
     def test_who_may_not_go_on_is_not_asked(self, app: Flask, client: CheckingClient, account: Account) -> None:
-        assert app.test_client().page("/hr/guarded").h1 == "Sign in"
+        assert app.test_client().page("/hr/vacancies/new").h1 == "Sign in"
 
 
 class TestInTheMiddleOfAForm:
     @pytest.fixture
     def asked(self, client: CheckingClient, account: Account, clock: time_machine.Traveller) -> Page:
-        page = client.page("/hr/guarded")
+        page = client.page("/hr/vacancies/new")
         clock.shift(TEN_MINUTES)
         return send(client, page)
 
     def test_what_was_typed_goes_on_with_the_code(self, asked: Page) -> None:
-        assert (asked.h1, asked.path) == ("Confirm that it is you", "/hr/guarded")
+        assert (asked.h1, asked.path) == ("Confirm that it is you", "/hr/vacancies/new")
         page = asked.form().fill(fresh_code=code_now()).submit()
         assert 'reason=For the "panel" <b>; who=one,two' in page.text
 
@@ -95,7 +97,7 @@ class TestInTheMiddleOfAForm:
     def test_form_that_is_not_ours_is_not_made_ours_by_a_code(
         self, client: CheckingClient, account: Account, clock: time_machine.Traveller
     ) -> None:
-        page = client.page("/hr/guarded")
+        page = client.page("/hr/vacancies/new")
         clock.shift(TEN_MINUTES)
         answer = send(client, page, csrf_token="0" * 64, fresh_code=code_now())
         assert (answer.status, answer.h1) == (400, "Guarded")

@@ -17,4 +17,4 @@ def confirm() -> Response | tuple[str, int]:
     form = FreshCodeForm()
     if is_taken(form):
         return redirect(local_path(request.args.get("next")) or url_for("accounts_hr.home"), 303)
-    return render_template("accounts/hr/confirm.html", form=form, kept=[]), form.status
+    return render_template("accounts/hr/confirm.html", form=form, waiting=[]), form.status
