@@ -5,6 +5,7 @@ from flask_smorest import Blueprint as ApiBlueprint
 
 from recruitment.accounts.hr import accounts_hr
 from recruitment.accounts.public import sign_in
+from recruitment.audit.hr import audit_hr
 from recruitment.benefits.api import benefits_api
 from recruitment.benefits.public import benefits
 from recruitment.home.api import api_reference
@@ -30,6 +31,7 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (health, "/health"),
     (sign_in, "/hr"),
     (accounts_hr, "/hr"),
+    (audit_hr, "/hr/trail"),
     (vacancies_hr, "/hr/vacancies"),
     (registrations_hr, "/hr"),
 )

@@ -4,13 +4,14 @@ import click
 from flask.cli import AppGroup
 
 from recruitment.access import ROLES
-from recruitment.accounts.colleagues import CannotChange, UnknownAccount, by_email, disable, reset_factor
+from recruitment.accounts.administrators import ADMINISTRATOR, CannotChange
+from recruitment.accounts.colleagues import disable, reset_factor
+from recruitment.accounts.directory import UnknownAccount, by_email
 from recruitment.accounts.invitations import CannotInvite, invite
 from recruitment.database import transaction
 from recruitment.employers import profile
 from recruitment.employers.models import Employer
 
-ADMINISTRATOR = "administrator"
 accounts = AppGroup("accounts", help="The people of HR who sign in.")
 
 

@@ -6,9 +6,9 @@ from wtforms import Field, HiddenField, PasswordField
 from recruitment.accounts.encryption import NotOurs, decrypt, encrypt
 from recruitment.accounts.invitations import Enrolment
 from recruitment.accounts.mfa import app_address, grouped, matching_step, new_secret, qr_code
-from recruitment.accounts.models import Invitation
+from recruitment.accounts.models import Account, Invitation
 from recruitment.accounts.passwords import WeakPassword, check_password, hash_password
-from recruitment.web.fields import EmailField, LineField, Needed, ValidationError
+from recruitment.web.fields import EmailField, LineField, Needed, ValidationError, WholeNumberField
 from recruitment.web.forms import Form
 
 PASSWORD_HINT = "At least 15 characters. Four words that have nothing in common are strong and easy to keep in mind."
@@ -64,6 +64,43 @@ class RecoveryCodeForm(Form):
         self.code.errors = ["This is not one of your recovery codes, or you used it already. Each works once"]
 
 
+class AskForResetForm(Form):
+    """Where the link goes."""
+
+    email = EmailField("Email address", [Needed("Enter your email address")])
+
+
+class NewPasswordForm(Form):
+    """A password in place of a forgotten one."""
+
+    password = PasswordField("New password", [Needed("Choose a password")], description=PASSWORD_HINT)
+
+    def __init__(self, account: Account) -> None:
+        super().__init__()
+        self.account = account
+
+    def validate_password(self, field: Field) -> None:
+        """Raises ValidationError with what is wrong with the password."""
+        _refuse_weak(field, self.account, self.account.name)
+
+
+class ChangePasswordForm(NewPasswordForm):
+    """A password in place of one that is known."""
+
+    old_password = PasswordField("Your password now", [Needed("Enter your password")])
+    password = PasswordField("New password", [Needed("Choose a password")], description=PASSWORD_HINT)
+
+    def refuse(self) -> None:
+        """What was typed is not kept."""
+        self.old_password.errors = ["This is not your password. Check it and try again"]
+
+
+class EndSessionForm(Form):
+    """One session by its id, or none for all others."""
+
+    session = WholeNumberField("Session", least=1, most=999_999_999)
+
+
 class SetUpAccountForm(Form):
     """Everything that activates an account. The secret of the second factor travels in the page, encrypted."""
 
@@ -82,13 +119,7 @@ class SetUpAccountForm(Form):
 
     def validate_password(self, field: Field) -> None:
         """Raises ValidationError with what is wrong with the password."""
-        employer = self.account.employer
-        names = [self.name.data or "", self.account.email.partition("@")[0]]
-        names += [employer.name, employer.short_name] if employer else []
-        try:
-            check_password(field.data or "", names)
-        except WeakPassword as problem:
-            raise ValidationError(str(problem)) from problem
+        _refuse_weak(field, self.account, self.name.data)
 
     def validate_code(self, field: Field) -> None:
         """Raises ValidationError unless the app knows the secret."""
@@ -127,3 +158,13 @@ class SetUpAccountForm(Form):
         secret = new_secret()
         self.secret.data = encrypt(secret, self.purpose)
         return secret
+
+
+def _refuse_weak(field: Field, account: Account, name: str | None) -> None:
+    employer = account.employer
+    names = [name or "", account.email.partition("@")[0]]
+    names += [employer.name, employer.short_name] if employer else []
+    try:
+        check_password(field.data or "", names)
+    except WeakPassword as problem:
+        raise ValidationError(str(problem)) from problem

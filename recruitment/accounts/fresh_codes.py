@@ -23,7 +23,7 @@ def has_fresh_code(token: str) -> bool:
 
 
 def take_fresh_code(account: Account, token: str, code: str) -> bool:
-    """Whether the code is right, which makes the session fresh. In a transaction of its own: a wrong try is kept too."""
+    """Whether the code is right, which makes the session fresh. Its own transaction keeps a wrong try too."""
     with transaction():
         is_right = mfa.take_code(account, code)
         if is_right:

@@ -45,7 +45,7 @@ def invite(email: str, role: str, employer: Employer | None, by: Account | None)
 
     An account that was disabled comes back this way, with everything to be set anew.
     """
-    _check_place(role, employer)
+    check_place(role, employer)
     account = find_account(email)
     if account is not None and account.is_active:
         raise CannotInvite(f"{email} has an active account: reset its second factor, or disable it first")
@@ -95,20 +95,21 @@ def accept(token: str, enrolment: Enrolment, replacing: str) -> Activated:
     return Activated(start_session(account), codes)
 
 
-def _new_address(email: str) -> str:
-    try:
-        return canonical_email(email)
-    except NotAnAddress as problem:
-        raise CannotInvite(str(problem)) from problem
-
-
-def _check_place(role: str, employer: Employer | None) -> None:
+def check_place(role: str, employer: Employer | None) -> None:
+    """Administrators belong to the whole site, all others to one employer. Raises CannotInvite."""
     if role not in ROLES:
         raise CannotInvite(f"there is no role {role!r}, only {', '.join(ROLES)}")
     if role == "administrator" and employer is not None:
         raise CannotInvite("an administrator belongs to the whole site, not to an employer")
     if role != "administrator" and employer is None:
         raise CannotInvite(f"the role {role} needs an employer")
+
+
+def _new_address(email: str) -> str:
+    try:
+        return canonical_email(email)
+    except NotAnAddress as problem:
+        raise CannotInvite(str(problem)) from problem
 
 
 def _forget_credentials(account: Account) -> None:

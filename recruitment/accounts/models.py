@@ -67,6 +67,8 @@ class StaffSession(Base):
     verified_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     step_up_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: "Firefox on Windows", as far as the browser said.
+    browser: Mapped[str] = mapped_column(String(60), default="", server_default="")
 
     account: Mapped[Account] = relationship()
 
@@ -82,6 +84,22 @@ class Invitation(Base):
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
     expires_at: Mapped[datetime] = mapped_column(UTCDateTime)
     #: Used, or replaced by a newer one.
+    spent_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+    account: Mapped[Account] = relationship()
+
+
+class PasswordReset(Base):
+    """A single-use link that sets a new password, and nothing else: the second factor stays as it is."""
+
+    __tablename__ = "password_reset"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    #: Used, replaced by a newer one, or overtaken by a new password.
     spent_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
     account: Mapped[Account] = relationship()

@@ -2,12 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from flask import Flask, Request, Response, redirect, request, url_for
+from flask import Flask, Request, Response, has_request_context, redirect, request, url_for
 from sqlalchemy import select, update
 from werkzeug.urls import iri_to_uri
 from werkzeug.wrappers import Response as AnyResponse
 
 from recruitment import clock
+from recruitment.accounts.browsers import browser_name
 from recruitment.accounts.models import Account, StaffSession
 from recruitment.accounts.tokens import new_token, token_hash
 from recruitment.database import db, is_writing, transaction
@@ -50,9 +51,27 @@ def end_session(token: str) -> None:
     _end(StaffSession.token_hash == token_hash(token))
 
 
-def end_sessions(account: Account) -> None:
-    """End every session of the account: disabled, another role, another password."""
-    _end(StaffSession.account_id == account.id)
+def end_sessions(account: Account, *, but: str = "") -> None:
+    """End every session of the account, but that of a token: disabled, another role, another password."""
+    _end((StaffSession.account_id == account.id) & (StaffSession.token_hash != token_hash(but)))
+
+
+def end_one_session(account: Account, session_id: int) -> None:
+    """End one session of the account; what is another's is left alone."""
+    _end((StaffSession.account_id == account.id) & (StaffSession.id == session_id))
+
+
+def running_sessions(account: Account) -> list[StaffSession]:
+    """Where the account is signed in now, the last seen first."""
+    instant = clock.now()
+    running = select(StaffSession).where(
+        StaffSession.account_id == account.id,
+        StaffSession.ended_at.is_(None),
+        StaffSession.verified_at.is_not(None),
+        StaffSession.seen_at > instant - IDLE,
+        StaffSession.created_at > instant - LONGEST,
+    )
+    return list(db.session.scalars(running.order_by(StaffSession.seen_at.desc(), StaffSession.id.desc())))
 
 
 def find_pending(token: str) -> StaffSession | None:
@@ -85,6 +104,7 @@ def _start(account: Account, **given: datetime | None) -> str:
         token_hash=token_hash(token),
         created_at=instant,
         seen_at=instant,
+        browser=browser_name(request.headers.get("User-Agent", "")) if has_request_context() else "",
         **given,
     )
     db.session.add(session)

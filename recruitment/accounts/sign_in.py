@@ -4,6 +4,7 @@ from recruitment.accounts import mfa
 from recruitment.accounts.directory import find_account
 from recruitment.accounts.models import Account, StaffSession
 from recruitment.accounts.passwords import verify_password
+from recruitment.accounts.refusals import record_refusal, tried
 from recruitment.accounts.sessions import end_session, find_pending, find_session, start_pending, start_session
 from recruitment.audit.trail import record
 from recruitment.database import stop_writing
@@ -24,13 +25,14 @@ class TooLate(Exception):
 def check_password(email: str, password: str) -> Account:
     """The active account. Slow, and equally slow for addresses nobody has: call it before `begin_writing`.
 
-    Raises WrongPassword.
+    Raises WrongPassword, and the trail keeps the try.
     """
     account = find_account(email)
-    is_active = account is not None and account.is_active
+    is_active, told = account is not None and account.is_active, tried(account)
     stored = account.password_hash if account is not None and is_active else None
     stop_writing()  # nothing is held open while the hash is reckoned
     if not verify_password(stored, password) or account is None:
+        record_refusal("sign-in refused", told)
         raise WrongPassword("the address or the password is wrong")
     return account
 
@@ -57,6 +59,13 @@ def finish_with_recovery_code(pending_token: str, code: str) -> str:
         raise WrongCode("the code is wrong or was used")
     record("recovery code used", account, by=account, employer_id=account.employer_id)
     return _sign_in(account, pending_token, with_code=False)
+
+
+def note_wrong_code(pending_token: str) -> None:
+    """In the trail, once what was begun for the code is given up: somebody knows the password."""
+    pending = find_pending(pending_token)
+    if pending is not None:
+        record_refusal("code refused at sign-in", tried(pending.account))
 
 
 def sign_out(token: str) -> None:

@@ -25,6 +25,18 @@ class Actor(Protocol):
 
 
 @dataclass(frozen=True)
+class Stranger:
+    """Somebody who is not signed in."""
+
+    id: None = None
+    name: str = "Somebody who was not signed in"
+    email: str = ""
+
+
+STRANGER = Stranger()
+
+
+@dataclass(frozen=True)
 class Broken:
     """Where the trail no longer adds up."""
 
@@ -36,7 +48,7 @@ def record(
     action: str,
     thing: Any,
     *,
-    by: Actor | None,
+    by: Actor | Stranger | None,
     employer_id: int | None,
     changes: Mapping[str, object] | None = None,
 ) -> None:

@@ -8,7 +8,7 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 
 from flask import request
-from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
+from limits import RateLimitItem, RateLimitItemPerDay, RateLimitItemPerHour, RateLimitItemPerMinute
 from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
 from sqlalchemy import Insert, case, delete, select
@@ -24,7 +24,12 @@ from recruitment.web.models import RateLimitCount
 #: What is counted together is what `limit` is given: an e-mail address, a network address, an account.
 LIMITS: dict[str, RateLimitItem] = {
     "sign-in": RateLimitItemPerMinute(10, 5, namespace="sign-in"),
+    # One network that tries one password on everybody.
+    "sign-in-network": RateLimitItemPerMinute(200, 5, namespace="sign-in-network"),
     "second-factor": RateLimitItemPerMinute(5, 5, namespace="second-factor"),
+    "password-change": RateLimitItemPerMinute(5, 5, namespace="password-change"),
+    "password-reset": RateLimitItemPerDay(5, 1, namespace="password-reset"),
+    "password-reset-network": RateLimitItemPerDay(100, 1, namespace="password-reset-network"),
     "interest": RateLimitItemPerHour(5, 1, namespace="interest"),
     # A careers fair shares one address.
     "interest-network": RateLimitItemPerHour(200, 1, namespace="interest-network"),

@@ -4,13 +4,13 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from recruitment.accounts.colleagues import CannotChange, UnknownAccount, by_email, disable, reset_factor
+from recruitment.accounts.administrators import CannotChange
+from recruitment.accounts.colleagues import disable, reset_factor
 from recruitment.accounts.links import InvitationSpent, find_invitation, new_link
 from recruitment.accounts.models import Account
 from recruitment.accounts.sessions import find_session, start_session
 from recruitment.accounts.sign_in import WrongPassword, check_password
 from recruitment.audit.models import AuditEntry
-from recruitment.clock import now
 from recruitment.database import db, transaction
 from tests.factories.accounts import PASSWORD, make_account
 
@@ -90,14 +90,3 @@ class TestResetFactor:
             invited = make_account(email="new@example.org", activated_at=None)
         with pytest.raises(CannotChange, match="has no second factor yet"), transaction():
             reset_factor(invited, by=None)
-
-
-class TestByEmail:
-    def test_disabled_account_is_found_too(self, administrator: Account) -> None:
-        with transaction():
-            gone = make_account(email="gone@example.org", disabled_at=now())
-        assert by_email("Gone@Example.org").id == gone.id
-
-    def test_unknown_address_is_named(self, app: Flask) -> None:
-        with pytest.raises(UnknownAccount, match=r"nobody@example\.org"):
-            by_email("nobody@example.org")

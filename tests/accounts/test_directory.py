@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from recruitment.accounts.directory import NotAnAddress, canonical_email, find_account
+from recruitment.accounts.directory import NotAnAddress, UnknownAccount, by_email, by_id, canonical_email, find_account
 from recruitment.clock import now
 from recruitment.database import transaction
 from tests.factories.accounts import make_account
@@ -46,3 +46,23 @@ class TestFindAccount:
         with transaction():
             make_account()
         assert find_account(typed) is None
+
+
+class TestByEmail:
+    def test_disabled_account_is_found_too(self, app: Flask) -> None:
+        with transaction():
+            gone = make_account(email="gone@example.org", disabled_at=now())
+        assert by_email("Gone@Example.org").id == gone.id
+
+    def test_unknown_address_is_named(self, app: Flask) -> None:
+        with pytest.raises(UnknownAccount, match=r"nobody@example\.org"):
+            by_email("nobody@example.org")
+
+
+class TestById:
+    def test_number_finds_its_account_and_no_other(self, app: Flask) -> None:
+        with transaction():
+            account = make_account()
+        assert by_id(account.id) == account
+        with pytest.raises(UnknownAccount):
+            by_id(account.id + 1)

@@ -9,8 +9,8 @@ from tests.client import CheckingClient
 from tests.factories.accounts import make_account, sign_in
 
 PLACES = {
-    "administrator": ["Vacancies", "People"],
-    "hr-manager": ["Vacancies", "People"],
+    "administrator": ["Vacancies", "People", "Accounts", "Trail"],
+    "hr-manager": ["Vacancies", "People", "Trail"],
     "hr-officer": ["Vacancies", "People"],
     "hiring-manager": ["Vacancies", "People"],
     "viewer": [],

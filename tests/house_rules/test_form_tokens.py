@@ -21,6 +21,7 @@ from tests.page_form import Form
 
 pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 EMAIL = "ada@example.org"
+NEW_PASSWORD = "nine lanterns over granite"
 PERSON = {"name": "Ada Lovelace", "email": EMAIL}
 
 
@@ -66,7 +67,11 @@ class Site:
     def invitation_form(self) -> Form:
         page = self.page("sign_in.accept_invitation")
         code = code_now(page.document.find("code")[0].text.replace(" ", ""))
-        return page.form().fill(name="Ada Lovelace", password="nine lanterns over granite", code=code)
+        return page.form().fill(name="Ada Lovelace", password=NEW_PASSWORD, code=code)
+
+    def sessions_form(self) -> Form:
+        sign_in(self.client, self.account)  # in another browser
+        return self.page("accounts_hr.show_account").form()
 
     def sign_out_form(self) -> Form:
         page = self.page("accounts_hr.show_account")
@@ -75,16 +80,31 @@ class Site:
 
 #: Each route that takes something, and its form filled in so that it would be taken.
 FORMS: dict[str, Callable[[Site], Form]] = {
+    "accounts_hr.change_password": lambda site: (
+        site.page("accounts_hr.change_password").form().fill(old_password=PASSWORD, password=NEW_PASSWORD)
+    ),
+    "accounts_hr.change_place": lambda site: site.page("accounts_hr.change_place").form().fill(role="viewer"),
     "accounts_hr.confirm": lambda site: site.page("accounts_hr.confirm").form().fill(fresh_code=code_now()),
+    "accounts_hr.disable_colleague": lambda site: site.page("accounts_hr.disable_colleague").form(),
+    "accounts_hr.end_session": Site.sessions_form,
+    "accounts_hr.invite_again": lambda site: site.page("accounts_hr.invite_again").form(),
+    "accounts_hr.invite_colleague": lambda site: (
+        site.page("accounts_hr.invite_colleague").form().fill(email="bo@example.org", role="viewer")
+    ),
+    "accounts_hr.renew_recovery_codes": lambda site: site.page("accounts_hr.renew_recovery_codes").form(),
+    "accounts_hr.reset_colleague_factor": lambda site: site.page("accounts_hr.reset_colleague_factor").form(),
+    "accounts_hr.sign_out_colleague": lambda site: site.page("accounts_hr.sign_out_colleague").form(),
     "registrations.register": lambda site: site.page("registrations.register").form().fill(PERSON),
     "registrations.register_for_vacancy": lambda site: (
         site.page("registrations.register_for_vacancy").form().fill(PERSON)
     ),
     "sign_in.accept_invitation": Site.invitation_form,
+    "sign_in.ask_for_password": lambda site: site.page("sign_in.ask_for_password").form().fill(email=EMAIL),
     "sign_in.enter": Site.password_form,
     "sign_in.give_code": Site.code_form,
     "sign_in.give_recovery_code": Site.recovery_form,
     "sign_in.leave": Site.sign_out_form,
+    "sign_in.reset_password": lambda site: site.page("sign_in.reset_password").form().fill(password=NEW_PASSWORD),
     "vacancies_hr.close_vacancy": lambda site: site.page("vacancies_hr.close_vacancy").form(),
     "vacancies_hr.edit_section": lambda site: site.page("vacancies_hr.edit_section").form().fill(title="Changed"),
     "vacancies_hr.import_checked": lambda site: site.page("vacancies_hr.import_checked").form(),

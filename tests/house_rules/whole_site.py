@@ -8,7 +8,7 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.routing import Rule
 
-from recruitment.accounts.links import new_link
+from recruitment.accounts.links import new_link, new_reset_link
 from recruitment.database import db
 from recruitment.employers.models import Employer
 from recruitment.vacancies.addresses import slug_of_title
@@ -35,6 +35,8 @@ class Things:
     def address(self, app: Flask, rule: Rule) -> str:
         """A route's address about one of these; KeyError for a part that nothing here is named by."""
         parts = self.parts | ({"vacancy_id": self.draft_id} if rule.endpoint in NEEDS_A_DRAFT else {})
+        if rule.endpoint == "accounts_hr.invite_again":
+            parts["account_id"] = parts["invited_id"]
         if rule.endpoint == "registrations.show_received":
             parts["reference"] = parts["received"]
         values = {name: parts[name] for name in rule.arguments}
@@ -48,7 +50,11 @@ def make_things(employer: Employer) -> Things:
     make_vacancy(employer, is_example=True)
     registration = make_registration(vacancy)
     invited = make_account("hr-officer", employer=employer, email=f"new@{employer.slug}.example.org", activated_at=None)
+    colleague = make_account("hr-officer", employer=employer, email=f"colleague@{employer.slug}.example.org")
     parts = {
+        "account_id": colleague.id,
+        "invited_id": invited.id,
+        "reset_token": new_reset_link(colleague).rpartition("/")[2],
         "vacancy_id": vacancy.id,
         "reference": vacancy.reference,
         "slug": slug_of_title(vacancy.title),

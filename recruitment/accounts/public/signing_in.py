@@ -1,26 +1,22 @@
-"""Invitations and sign-in: the doors that no session opens."""
+"""Signing in and out."""
 
 from collections.abc import Callable
 
-from flask import Blueprint, abort, flash, make_response, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from recruitment.accounts import sign_in as rules
-from recruitment.accounts.forms import CodeForm, RecoveryCodeForm, SetUpAccountForm, SignInForm
-from recruitment.accounts.invitations import accept
-from recruitment.accounts.links import InvitationSpent, find_invitation
+from recruitment.accounts.forms import CodeForm, RecoveryCodeForm, SignInForm
+from recruitment.accounts.public.door import Page, sign_in, with_token
 from recruitment.accounts.sessions import COOKIE, find_pending, request_token
 from recruitment.database import begin_writing, stop_writing
-from recruitment.web.cookies import drop_cookie, set_session_cookie
+from recruitment.web.cookies import drop_cookie
 from recruitment.web.forms import ActionForm
 from recruitment.web.rate_limits import limit
 from recruitment.web.redirects import local_path
 
-sign_in = Blueprint("sign_in", __name__)
 TOO_LATE = "Sign in again: the code has to follow the password within 10 minutes."
-
-Page = Response | tuple[str, int]
 
 
 @sign_in.route("/sign-in", methods=["GET", "POST"])
@@ -30,6 +26,7 @@ def enter() -> Page:
         return redirect(_wanted(), 303)
     form = SignInForm()
     if form.validate_on_submit():
+        limit("sign-in-network", request.remote_addr)
         limit("sign-in", form.email.data, request.remote_addr)
         try:
             account = rules.check_password(form.email.data or "", form.password.data)
@@ -38,7 +35,7 @@ def enter() -> Page:
         else:
             begin_writing()
             token = rules.begin(account, replacing=request_token())
-            return _with_token(url_for("sign_in.give_code", next=_next()), token)
+            return with_token(url_for("sign_in.give_code", next=_next()), token)
     return render_template("accounts/enter.html", form=form), form.status
 
 
@@ -67,25 +64,6 @@ def leave() -> Response:
     return response
 
 
-@sign_in.route("/invitation/<token>", methods=["GET", "POST"])
-def accept_invitation(token: str) -> Page:
-    """Set up an account. Looking changes nothing: mail scanners follow links."""
-    try:
-        form = SetUpAccountForm(find_invitation(token))
-        if not form.validate_on_submit():
-            return render_template("accounts/accept_invitation.html", form=form), form.status
-        enrolment = form.enrolment()
-        begin_writing()
-        activated = accept(token, enrolment, replacing=request_token())
-    except InvitationSpent:
-        stop_writing()
-        return render_template("accounts/invitation_spent.html"), 410
-    # The one POST that answers with a page: the codes are known only now, and a second look must not show them.
-    page = make_response(render_template("accounts/recovery_codes.html", codes=activated.recovery_codes))
-    set_session_cookie(page, COOKIE, activated.session_token)
-    return page
-
-
 def _second_step(form: CodeForm | RecoveryCodeForm, finish: Callable[[str, str], str], template: str) -> Page:
     pending = find_pending(request_token())
     if pending is None:
@@ -100,9 +78,10 @@ def _second_step(form: CodeForm | RecoveryCodeForm, finish: Callable[[str, str],
             return _back_to_the_start()
         except rules.WrongCode:
             stop_writing()
+            rules.note_wrong_code(request_token())
             form.refuse()
         else:
-            return _with_token(_wanted(), token)
+            return with_token(_wanted(), token)
     return render_template(template, form=form, next=_next()), form.status
 
 
@@ -110,12 +89,6 @@ def _back_to_the_start() -> Response:
     if not current_user.is_authenticated:
         flash(TOO_LATE, "error")
     return redirect(url_for("sign_in.enter", next=_next()), 303)
-
-
-def _with_token(address: str, token: str) -> Response:
-    response = redirect(address, 303)
-    set_session_cookie(response, COOKIE, token)
-    return response
 
 
 def _next() -> str | None:
