@@ -14,12 +14,14 @@ SEARCHED_BY = (
     ("employer_id", "at", "id"),
     ("employer_id", "actor_id", "at", "id"),
     ("action", "at", "id"),
+    ("action", "thing_kind", "at", "id"),
     ("thing_kind", "at", "id"),
+    ("thing_kind", "thing_id", "at", "id"),
 )
 
 
 def upgrade() -> None:
-    """The index of employers gives way to one that ends in the order of the list."""
+    """Indexes of employers and things give way to some that end in the order of the list."""
     op.create_table(
         "password_reset",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -37,10 +39,12 @@ def upgrade() -> None:
     for columns in SEARCHED_BY:
         op.create_index(op.f(f"ix_audit_entry_{'_'.join(columns)}"), "audit_entry", list(columns))
     op.drop_index(op.f("ix_audit_entry_employer_id"), "audit_entry")
+    op.drop_index("ix_audit_entry_thing", "audit_entry")
 
 
 def downgrade() -> None:
     """Links that wait are worth nothing any more."""
+    op.create_index("ix_audit_entry_thing", "audit_entry", ["thing_kind", "thing_id"])
     op.create_index(op.f("ix_audit_entry_employer_id"), "audit_entry", ["employer_id"])
     for columns in SEARCHED_BY:
         op.drop_index(op.f(f"ix_audit_entry_{'_'.join(columns)}"), "audit_entry")

@@ -14,12 +14,13 @@ class AuditEntry(Base):
     __tablename__ = "audit_entry"
     #: Whatever is searched by, the newest come first: each way in is an index that ends in the order of the list.
     __table_args__ = (
-        Index("ix_audit_entry_thing", "thing_kind", "thing_id"),
+        Index(None, "thing_kind", "thing_id", "at", "id"),
         Index(None, "at", "id"),
         Index(None, "actor_id", "at", "id"),
         Index(None, "employer_id", "at", "id"),
         Index(None, "employer_id", "actor_id", "at", "id"),
         Index(None, "action", "at", "id"),
+        Index(None, "action", "thing_kind", "at", "id"),
         Index(None, "thing_kind", "at", "id"),
     )
 

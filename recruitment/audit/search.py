@@ -86,8 +86,13 @@ def _about(wanted: Wanted) -> list[ColumnElement[bool]]:
     if not wanted.thing:
         return [AuditEntry.thing_kind == wanted.kind] if wanted.kind else []
     called = {kind: ids_called(kind, wanted.thing) for kind in ([wanted.kind] if wanted.kind else KINDS)}
-    either = [(AuditEntry.thing_kind == kind) & AuditEntry.thing_id.in_(ids) for kind, ids in called.items() if ids]
+    either = [(AuditEntry.thing_kind == kind) & _one_of(ids) for kind, ids in called.items() if ids]
     return [or_(false(), *either)]
+
+
+def _one_of(ids: list[str]) -> ColumnElement[bool]:
+    """One id as an equation: SQLite would else walk the index of the kind, in the order of the list."""
+    return AuditEntry.thing_id == ids[0] if len(ids) == 1 else AuditEntry.thing_id.in_(ids)
 
 
 def _within(wanted: Wanted) -> list[ColumnElement[bool]]:

@@ -1,16 +1,21 @@
 """Entries of the trail in words."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from recruitment.access import ROLE_NAMES
 from recruitment.audit.models import AuditEntry
 from recruitment.audit.things import label_of, names_of, page_of
+from recruitment.web.template_filters import instant_in_words
 
 #: A whole advert would drown the page; the entry keeps all of it.
 LONGEST = 160
 NOTHING = "nothing"
+#: As entries keep a moment.
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$")
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ def _ids_by_kind(entries: Iterable[AuditEntry]) -> Iterator[tuple[str, set[str]]
 def _change(field: str, values: object) -> Change:
     label = field.replace("_", " ").capitalize()
     if isinstance(values, list) and len(values) == 2:
-        return Change(label, _plain(values[0]), _plain(values[1]))
+        before, after = (ROLE_NAMES.get(one, one) if field == "role" else one for one in values)
+        return Change(label, _plain(before), _plain(after))
     return Change(label, has_values=False)
 
 
@@ -77,5 +83,7 @@ def _plain(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, list):
         value = ", ".join(str(one) for one in value)
+    if isinstance(value, str) and INSTANT.match(value):
+        return instant_in_words(datetime.fromisoformat(value))
     text = "" if value is None else " ".join(str(value).split())
     return f"{text[:LONGEST].rstrip()} …" if len(text) > LONGEST else text or NOTHING

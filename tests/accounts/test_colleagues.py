@@ -1,11 +1,12 @@
-"""Shutting a colleague out, and asking one to set everything up again."""
+"""Another place for a colleague, shutting one out, and asking one to set everything up again."""
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
 from recruitment.accounts.administrators import CannotChange
-from recruitment.accounts.colleagues import disable, reset_factor
+from recruitment.accounts.colleagues import change_place, disable, reset_factor, sign_out_colleague
+from recruitment.accounts.invitations import CannotInvite
 from recruitment.accounts.links import InvitationSpent, find_invitation, new_link
 from recruitment.accounts.models import Account
 from recruitment.accounts.sessions import find_session, start_session
@@ -13,6 +14,7 @@ from recruitment.accounts.sign_in import WrongPassword, check_password
 from recruitment.audit.models import AuditEntry
 from recruitment.database import db, transaction
 from tests.factories.accounts import PASSWORD, make_account
+from tests.factories.employers import make_employer
 
 
 @pytest.fixture
@@ -60,6 +62,47 @@ class TestDisable:
         with pytest.raises(CannotChange, match="disabled already"), transaction():
             disable(colleague, by=administrator)
         assert len(entries()) == 1
+
+
+class TestChangePlace:
+    def test_new_role_ends_every_session(self, colleague: Account, administrator: Account) -> None:
+        with transaction():
+            session = start_session(colleague)
+        with transaction():
+            change_place(colleague, "hr-manager", colleague.employer, by=administrator)
+        assert colleague.role == "hr-manager"
+        assert find_session(session) is None
+
+    def test_trail_tells_role_and_employer_before_and_after(self, colleague: Account, administrator: Account) -> None:
+        with transaction():
+            camden = make_employer("camden")
+            change_place(colleague, "viewer", camden, by=administrator)
+        entry = db.session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
+        assert entry is not None
+        assert entry.employer_id == camden.id
+        assert entry.changes == {"role": ["HR officer", "Viewer"], "employer": ["Islington", "Camden"]}
+
+    def test_role_that_needs_another_place_is_refused(self, colleague: Account, administrator: Account) -> None:
+        with pytest.raises(CannotInvite, match="needs an employer"), transaction():
+            change_place(colleague, "viewer", None, by=administrator)
+        with pytest.raises(CannotInvite, match="belongs to the whole site"), transaction():
+            change_place(colleague, "administrator", colleague.employer, by=administrator)
+
+    def test_nobody_changes_their_own_or_to_what_it_is(self, colleague: Account, administrator: Account) -> None:
+        with pytest.raises(CannotChange, match="your own account"), transaction():
+            change_place(administrator, "viewer", colleague.employer, by=administrator)
+        with pytest.raises(CannotChange, match="Nothing was changed"), transaction():
+            change_place(colleague, colleague.role, colleague.employer, by=administrator)
+
+
+def test_colleague_who_is_signed_out_may_come_back(colleague: Account, administrator: Account) -> None:
+    with transaction():
+        session = start_session(colleague)
+    with transaction():
+        sign_out_colleague(colleague, by=administrator)
+    assert find_session(session) is None
+    assert check_password(colleague.email, PASSWORD) == colleague
+    assert entries() == [("colleague signed out", "Ada Lovelace", colleague.employer_id)]
 
 
 class TestResetFactor:

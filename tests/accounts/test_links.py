@@ -7,7 +7,18 @@ import time_machine
 from flask import Flask
 from sqlalchemy import select
 
-from recruitment.accounts.links import LASTS, InvitationSpent, find_invitation, new_link, spend, spend_links
+from recruitment.accounts.links import (
+    LASTS,
+    RESET_LASTS,
+    InvitationSpent,
+    ResetSpent,
+    find_invitation,
+    find_reset,
+    new_link,
+    new_reset_link,
+    spend,
+    spend_links,
+)
 from recruitment.accounts.models import Account, Invitation
 from recruitment.accounts.tokens import token_hash
 from recruitment.database import db, transaction
@@ -82,3 +93,31 @@ class TestSpend:
         with transaction():
             spend_links(account)
         assert db.session.scalars(spent).one() == first is not None
+
+
+class TestResetLinks:
+    def drawn(self, account: Account) -> str:
+        with transaction():
+            return new_reset_link(account).rpartition("/")[2]
+
+    def opens(self, token: str) -> bool:
+        try:
+            return bool(find_reset(token))
+        except ResetSpent:
+            return False
+
+    def test_newest_works_for_an_hour(self, account: Account, clock: time_machine.Traveller) -> None:
+        older, newest = self.drawn(account), self.drawn(account)
+        assert (self.opens(older), self.opens(newest)) == (False, True)
+        clock.shift(RESET_LASTS)
+        assert not self.opens(newest)
+
+    def test_it_falls_with_every_other_link_of_the_account(self, account: Account) -> None:
+        token = self.drawn(account)
+        with transaction():
+            spend_links(account)
+        assert not self.opens(token)
+
+    @pytest.mark.parametrize("token", ["", "nonsense", "\x00", "ü" * 5000])
+    def test_unknown_link_opens_nothing(self, account: Account, token: str) -> None:
+        assert not self.opens(token)

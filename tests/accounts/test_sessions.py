@@ -7,7 +7,15 @@ import time_machine
 from sqlalchemy import select
 
 from recruitment.accounts.models import Account, StaffSession
-from recruitment.accounts.sessions import end_session, end_sessions, find_session, start_pending, start_session
+from recruitment.accounts.sessions import (
+    end_one_session,
+    end_session,
+    end_sessions,
+    find_session,
+    running_sessions,
+    start_pending,
+    start_session,
+)
 from recruitment.database import db, transaction
 from tests.client import CheckingClient
 from tests.factories.accounts import make_account, sign_in
@@ -77,6 +85,36 @@ class TestEnd:
             end_session(other)
         assert find_session(other) is None
         assert is_signed_in(client)
+
+
+    def test_all_but_one_end(self, account: Account) -> None:
+        with transaction():
+            kept, other = start_session(account), start_session(account)
+            end_sessions(account, but=kept)
+        assert (find_session(kept) is None, find_session(other) is None) == (False, True)
+
+    def test_number_of_somebody_elses_session_ends_nothing(self, client: CheckingClient, account: Account) -> None:
+        with transaction():
+            other = make_account("viewer")
+            end_one_session(other, running_sessions(account)[0].id)
+        assert is_signed_in(client)
+
+
+class TestRunningSessions:
+    def test_last_seen_comes_first_and_what_is_over_is_left_out(
+        self, account: Account, clock: time_machine.Traveller
+    ) -> None:
+        clock.shift(30 * MINUTE)
+        with transaction():
+            first, second = start_session(account), start_session(account)
+            start_pending(account)
+            end_session(first)
+        assert [one.id for one in running_sessions(account)] == [find_session(second).id]  # type: ignore[union-attr]
+
+    def test_browser_is_the_one_that_signed_in(self, client: CheckingClient, account: Account) -> None:
+        with transaction():
+            start_session(account)
+        assert {one.browser for one in running_sessions(account)} == {""}
 
 
 class TestTokens:
