@@ -111,11 +111,6 @@ class TestRunningSessions:
             end_session(first)
         assert [one.id for one in running_sessions(account)] == [find_session(second).id]  # type: ignore[union-attr]
 
-    def test_browser_is_the_one_that_signed_in(self, client: CheckingClient, account: Account) -> None:
-        with transaction():
-            start_session(account)
-        assert {one.browser for one in running_sessions(account)} == {""}
-
 
 class TestTokens:
     def test_pending_session_signs_nobody_in(self, account: Account) -> None:
