@@ -35,7 +35,8 @@ class PlaceForm(Form):
     def __init__(self, employers: list[Employer], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.employers = {employer.slug: employer for employer in employers}
-        self.employer.choices = [SelectChoice("", "Choose one"), *(SelectChoice(one.slug, one.name) for one in employers)]
+        names = [("", "Choose one"), *((one.slug, one.name) for one in employers)]
+        self.employer.choices = [SelectChoice(*pair) for pair in names]
         if len(employers) == 1:
             del self.employer
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, func, literal, or_, select, tuple_
+from sqlalchemy import CTE, ColumnElement, false, func, literal, or_, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from recruitment import clock
@@ -56,8 +56,11 @@ def search(wanted: Wanted) -> Found:
 def actors(employer_id: int | None) -> list[tuple[int, str]]:
     """Who has done anything, by name as of the last act: of one employer, or on the whole site for None."""
     own = [AuditEntry.employer_id == employer_id] if employer_id is not None else []
-    ids = _distinct(AuditEntry.actor_id, own)
-    return sorted(((id_, _newest_name(id_, own)) for id_ in ids), key=lambda one: (one[1].casefold(), one[0]))
+    steps = _steps(AuditEntry.actor_id, own)
+    named = select(AuditEntry.actor_name).where(AuditEntry.actor_id == steps.c.value, *own).correlate(steps)
+    newest = named.order_by(AuditEntry.at.desc(), AuditEntry.id.desc()).limit(1).scalar_subquery()
+    rows = db.session.execute(select(steps.c.value, newest).where(steps.c.value.is_not(None)))
+    return sorted(((row[0], row[1]) for row in rows), key=lambda one: (one[1].casefold(), one[0]))
 
 
 def actions() -> list[str]:
@@ -78,6 +81,8 @@ def _clauses(wanted: Wanted) -> list[ColumnElement[bool]]:
         clauses.append(AuditEntry.actor_id == (wanted.actor_id or None))
     if wanted.action:
         clauses.append(AuditEntry.action == wanted.action)
+    if wanted.action and wanted.kind and wanted.kind not in _distinct(AuditEntry.thing_kind, [clauses[-1]]):
+        return [false()]  # PostgreSQL would look for the first of them through the whole trail
     return [*clauses, *_about(wanted), *_within(wanted)]
 
 
@@ -110,14 +115,13 @@ def _within(wanted: Wanted) -> list[ColumnElement[bool]]:
 
 
 def _distinct(column: InstrumentedAttribute[Any], clauses: list[ColumnElement[bool]]) -> list[Any]:
+    steps = _steps(column, clauses)
+    return list(db.session.scalars(select(steps.c.value).where(steps.c.value.is_not(None))))
+
+
+def _steps(column: InstrumentedAttribute[Any], clauses: list[ColumnElement[bool]]) -> CTE:
     """The different values, each found by one step in its index: DISTINCT would read a million rows."""
     first = select(func.min(column).label("value")).where(*clauses)
     steps = first.cte("steps", recursive=True)
     following = select(func.min(column)).where(column > steps.c.value, *clauses).correlate(steps).scalar_subquery()
-    steps = steps.union_all(select(following).where(steps.c.value.is_not(None)))
-    return list(db.session.scalars(select(steps.c.value).where(steps.c.value.is_not(None))))
-
-
-def _newest_name(actor_id: int, clauses: list[ColumnElement[bool]]) -> str:
-    named = select(AuditEntry.actor_name).where(AuditEntry.actor_id == actor_id, *clauses)
-    return db.session.scalars(named.order_by(AuditEntry.at.desc(), AuditEntry.id.desc()).limit(1)).one()
+    return steps.union_all(select(following).where(steps.c.value.is_not(None)))

@@ -37,7 +37,8 @@ class TestLetters:
         assert mail.recipient == account.email
         assert "Ada <Lovelace> invites you" in mail.text
         assert "Ada &lt;Lovelace&gt; invites you" in (mail.html or "")
-        assert LINK in mail.text and f'href="{LINK}"' in (mail.html or "")
+        assert LINK in mail.text
+        assert f'href="{LINK}"' in (mail.html or "")
 
     def test_invitation_by_the_operator_names_nobody(self, account: Account) -> None:
         with transaction():
