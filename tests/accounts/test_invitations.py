@@ -119,7 +119,8 @@ class TestPage:
         assert len(codes_on(page)) == 10
         account = db.session.scalars(select(Account)).one()
         assert (account.is_active, account.name) == (True, "Ada Lovelace")
-        assert db.session.scalars(select(AuditEntry.action).order_by(AuditEntry.id)).all() == ["account invited", "account activated"]
+        actions = db.session.scalars(select(AuditEntry.action).order_by(AuditEntry.id)).all()
+        assert actions == ["account invited", "account activated"]
 
     def test_person_is_signed_in_and_may_sign_in_again(
         self, client: CheckingClient, link: str, clock: time_machine.Traveller

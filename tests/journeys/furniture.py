@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from recruitment import clock
 from recruitment.accounts.invitations import invite
+from recruitment.accounts.links import new_reset_link
 from recruitment.accounts.sessions import COOKIE, start_session
 from recruitment.config import Settings
 from recruitment.database import db, transaction
@@ -44,7 +45,7 @@ def furnish(site: LiveSite) -> tuple[dict[str, str], dict[str, Any]]:
     with inside(site):
         with transaction():
             places = _places()
-            token = start_session(make_account())
+            token = start_session(make_account("administrator", email="everywhere@example.org"))
         cookie = {"name": cookie_name(COOKIE), "value": token, "url": site.url}
         return places, {"cookies": [cookie], "origins": []}
 
@@ -52,6 +53,7 @@ def furnish(site: LiveSite) -> tuple[dict[str, str], dict[str, Any]]:
 def _places() -> dict[str, str]:
     draft = make_vacancy(title="Draft", status="draft", publish_at=None, closes_at=None, description=None)
     long = make_vacancy(title=LONG_TITLE, summary=LONG_NAME * 4, location=LONG_NAME, team=LONG_NAME)
+    colleague = make_account("viewer", email=f"{'colleague' * 20}@example.org", name=LONG_NAME)
     registration = make_registration(long, name=LONG_NAME, message=f"{LONG_NAME}\n" * 20)
     return {
         "draft": f"/hr/vacancies/{draft.id}",
@@ -62,6 +64,8 @@ def _places() -> dict[str, str]:
         "public": f"/jobs/{long.reference}",
         "received": f"/interest/received/{registration.reference}",
         "upload": f"/hr/vacancies/import/{_upload().name}",
+        "colleague": f"/hr/accounts/{colleague.id}",
+        "reset": new_reset_link(colleague),
         "invitation": invite("new@example.org", "hr-officer", all_employers()[0], by=None),
     }
 
