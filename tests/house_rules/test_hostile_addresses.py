@@ -18,7 +18,8 @@ from tests.pages.vacancies_hr import enter
 pytestmark = pytest.mark.slow
 
 PARAMETERS = ("q", *(one.parameter for one in FILTERS), "sort", "page")
-STAFF_PARAMETERS = ("q", "state", "page", "vacancy", "next", "v", "ref")
+TRAIL = ("role", "person", "kind", "thing", "action", "from", "to", "after")
+STAFF_PARAMETERS = ("q", "state", "page", "vacancy", "next", "v", "ref", *TRAIL)
 METHODS = ("HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND")
 MANY = 1000
 

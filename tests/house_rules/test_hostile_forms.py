@@ -133,6 +133,12 @@ class TestEveryValue:
         for shift in range(0, len(VALUES), every):
             assert send(client, page, {**typed(page, shift), "when": ["later"]}).status == 422
 
+    def test_accounts(self, forms: Addresses, client: CheckingClient, every: int) -> None:
+        for address in ("/hr/accounts/invite", "/hr/account/password", "/hr/confirm"):
+            assert set(attack(client, address, every)) == {422}, address
+        assert set(attack(client, "/hr/password-reset", every, email="ada@example.org")) == {303}
+        assert client.page("/hr/trail").status == 200
+
     def test_second_factor(self, app: Flask, forms: Addresses) -> None:
         stranger = app.test_client()
         with transaction():
