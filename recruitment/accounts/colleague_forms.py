@@ -30,7 +30,12 @@ class PlaceForm(Form):
         invalid_choice_message="Choose a role",
     )
     role_hints = ROLE_HINTS
-    employer = SelectField("Employer", description="Administrators belong to the whole site and need none.")
+    employer = SelectField(
+        "Employer",
+        description="Administrators belong to the whole site and need none.",
+        default="",
+        invalid_choice_message="Choose an employer",
+    )
 
     def __init__(self, employers: list[Employer], **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 import time_machine
+from limits import RateLimitItemPerMinute
 from sqlalchemy import select
 
 from recruitment.accounts import mfa, passwords
@@ -13,6 +14,7 @@ from recruitment.accounts.models import Account, StaffSession
 from recruitment.accounts.sessions import find_session
 from recruitment.audit.models import AuditEntry
 from recruitment.database import db, transaction
+from recruitment.web.rate_limits import LIMITS
 from tests.client import CheckingClient
 from tests.factories.accounts import PASSWORD, code_now, make_account, sign_in, sign_in_through_forms
 from tests.page import Page
@@ -185,6 +187,35 @@ class TestSignOut:
         assert client.page("/hr/account").h1 == "Your account"
 
 
+class TestRefusals:
+    """What was refused stands in the trail all the same."""
+
+    def test_wrong_password_and_unknown_address(self, client: CheckingClient, account: Account) -> None:
+        give_password(client, password="a wrong password here")
+        give_password(client, email="nobody@example.org")
+        assert actions() == ["sign-in refused"] * 2
+        things = db.session.scalars(select(AuditEntry.thing_id).order_by(AuditEntry.id)).all()
+        assert things == [str(account.id), "0"]
+
+    def test_wrong_code(self, client: CheckingClient, account: Account) -> None:
+        give_password(client).form().fill(code="000000").submit()
+        assert actions() == ["code refused at sign-in"]
+
+
+class TestFreshCode:
+    @pytest.mark.parametrize("with_app", [True, False])
+    def test_app_counts_as_a_fresh_code_and_paper_does_not(
+        self, client: CheckingClient, account: Account, with_app: bool
+    ) -> None:
+        with transaction():
+            paper = mfa.replace_recovery_codes(account)[0]
+        page = give_password(client)
+        if not with_app:
+            page = page.follow("I don’t have my app: use a recovery code")
+        page.form().fill(code=code_now() if with_app else paper).submit()
+        assert (client.page("/hr/accounts/invite").h1 == "Invite a colleague") is with_app
+
+
 class TestLimits:
     def test_eleventh_password_has_to_wait(self, client: CheckingClient, account: Account) -> None:
         for _ in range(10):
@@ -198,6 +229,13 @@ class TestLimits:
         for _ in range(5):
             assert page.form().fill(code="000000").submit().status == 422
         assert page.form().fill(code=code_now()).submit().status == 429
+
+    def test_one_network_that_tries_everybody_has_to_wait(
+        self, client: CheckingClient, account: Account, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(LIMITS, "sign-in-network", RateLimitItemPerMinute(2, 5, namespace="sign-in-network"))
+        tried = [give_password(client, email=f"{name}@example.org").status for name in ("ada", "bo", "cy")]
+        assert tried == [200, 422, 429]
 
     def test_switched_off_in_development(
         self, client: CheckingClient, account: Account, change_settings: Callable[..., None]
