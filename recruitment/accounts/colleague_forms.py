@@ -48,7 +48,7 @@ class PlaceForm(Form):
     def validate(self, extra_validators: object = None) -> bool:
         """Everybody but administrators works for somebody."""
         super().validate(extra_validators)
-        if not self.errors and self.role.data != ADMINISTRATOR and self.chosen_employer is None:
+        if self.role.data in ROLE_NAMES and self.role.data != ADMINISTRATOR and self.chosen_employer is None:
             self.employer.errors = ["Choose an employer"]
         return not self.errors
 
