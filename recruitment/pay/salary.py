@@ -188,6 +188,14 @@ class Pay:
         return None if self.maximum is None else self._earned(self.annual_max)
 
     @property
+    def lowest_hourly(self) -> int | None:
+        """The least that is stated, for an hour; None where nothing is, or no full-time week says what an hour is."""
+        lowest, week = self.maximum if self.minimum is None else self.minimum, self.year.full_time_week
+        if lowest is None or self.unit is PayUnit.HOUR:
+            return lowest
+        return None if week is None else hourly_from_annual(annual(lowest, self.unit, week) or 0, week)
+
+    @property
     def stated_in_words(self) -> str:
         return in_words(self.minimum, self.maximum, self.unit)
 

@@ -6,8 +6,9 @@ from typing import Any
 from recruitment import clock
 from recruitment.accounts.models import Account
 from recruitment.vacancies.advert_checks import missing
+from recruitment.vacancies.advert_checks.blocking import problems_of
 from recruitment.vacancies.drafting import change_vacancy
-from recruitment.vacancies.lifecycle import APPROVED, was_public_by
+from recruitment.vacancies.lifecycle import APPROVED, state_at, was_public_by
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.versions import ChangedMeanwhile
 
@@ -17,7 +18,7 @@ class ReferenceFixed(ValueError):
 
 
 class StillNeeded(Exception):
-    """What a published vacancy would lack: field → words for HR."""
+    """What would keep a published vacancy from being public: field → words for HR."""
 
     def __init__(self, problems: Mapping[str, str]) -> None:
         super().__init__("; ".join(problems.values()))
@@ -37,7 +38,9 @@ def edit_vacancy(
     if reference != vacancy.reference and was_public_by(vacancy, clock.now()):
         raise ReferenceFixed("the reference of a published vacancy stays as it is")
     _keep_what_is_needed(vacancy, values)
-    return change_vacancy(vacancy, _without_outdated_plan(vacancy, values), by=by)
+    changes = change_vacancy(vacancy, _without_outdated_plan(vacancy, values), by=by)
+    _stay_fit_for_the_public(vacancy, changes)
+    return changes
 
 
 def _keep_what_is_needed(vacancy: Vacancy, values: Mapping[str, Any]) -> None:
@@ -45,6 +48,19 @@ def _keep_what_is_needed(vacancy: Vacancy, values: Mapping[str, Any]) -> None:
         problems = {field: words for field, words in missing(vacancy, values).items() if field in values}
         if problems:
             raise StillNeeded(problems)
+
+
+def _stay_fit_for_the_public(vacancy: Vacancy, changes: Mapping[str, Any]) -> None:
+    """What seekers read or will read passes the checks that it passed when it was let out.
+
+    Only fields that were changed are refused: a rate that rose since is no reason to leave a wrong phone number.
+    """
+    instant = clock.now()
+    if state_at(vacancy, instant) not in ("open", "scheduled"):
+        return
+    found = problems_of(vacancy, vacancy.publish_at or instant, instant)
+    if problems := {field: words for field, words in found.items() if field in changes}:
+        raise StillNeeded(problems)
 
 
 def _without_outdated_plan(vacancy: Vacancy, values: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -30,6 +30,11 @@ def key_facts(vacancy: Vacancy, instant: datetime) -> list[Fact]:
     return [fact for fact in facts if fact.value]
 
 
+def pay_facts(vacancy: Vacancy) -> list[Fact]:
+    """Those about pay alone."""
+    return [fact for fact in _pay(vacancy) if fact.value]
+
+
 def _pay(vacancy: Vacancy) -> Iterator[Fact]:
     notes = [yearly_pay(vacancy), vacancy.salary_extras or ""]
     actual = actual_pay(vacancy)

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement
 from recruitment import clock
 from recruitment.accounts.models import Account
 from recruitment.audit import trail
-from recruitment.vacancies.advert_checks import missing
+from recruitment.vacancies.advert_checks.blocking import problems_of
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.versions import flush
 
@@ -94,10 +94,7 @@ def obstacles(vacancy: Vacancy, publish_at: datetime, instant: datetime) -> dict
     """What stands in the way of publishing it then: field → words for HR."""
     if vacancy.status in (APPROVED, *ENDED) and state_at(vacancy, instant) != "scheduled":
         return {"status": "This vacancy has been published already"}
-    problems = missing(vacancy)
-    if vacancy.closes_at is not None and vacancy.closes_at <= max(publish_at, instant):
-        problems["closes_at"] = "The closing time must be in the future, and later than the time of publishing"
-    return problems
+    return problems_of(vacancy, publish_at, instant)
 
 
 def close(vacancy: Vacancy, *, by: Account | None) -> None:

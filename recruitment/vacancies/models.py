@@ -170,6 +170,12 @@ class Vacancy(Base, Shown):
     title_words: Mapped[str] = mapped_column(Text, default="")
     summary_words: Mapped[str] = mapped_column(Text, default="")
     all_words: Mapped[str] = mapped_column(Text, default="")
+    #: Stands for the advert's text where texts are compared; None for a short one.
+    text_signature: Mapped[bytes | None]
+
+    #: Why wording that may discriminate is needed all the same, and the words for which that was said.
+    wording_reason: Mapped[str | None] = mapped_column(String(500))
+    reasoned_words: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
 
     employer: Mapped[Employer] = relationship()
     team: Mapped[Team | None] = relationship()

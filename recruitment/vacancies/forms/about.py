@@ -64,7 +64,7 @@ class AdvertForm(SectionForm):
     description = TextField(
         "Advert",
         longest=30_000,
-        description="Leave an empty line between paragraphs. Begin a heading with ## and a point of a list with -",
+        description="What the work is, who is in the team, what it takes. Headings and lists help: see below.",
         render_kw={"rows": 20},
     )
 

@@ -1,23 +1,29 @@
 """The base of the editor's pages: some fields of a vacancy, saved over the version they were read from."""
 
+import json
 import re
+from hashlib import sha256
 from typing import Any
 
 from flask import request
 from wtforms import HiddenField
 
-from recruitment.vacancies.drafting import value_of
+from recruitment.vacancies.drafting import plain, value_of
 from recruitment.vacancies.models import Vacancy
 from recruitment.web.forms import Form
 
 #: No version: somebody sent what no form of ours holds.
 UNKNOWN_VERSION = -1
+#: The value of the button that saves nothing.
+PREVIEW = "preview"
 
 
 class SectionForm(Form):
     """Fields named as in the contract. Subclasses add them, and what must hold between them."""
 
     version = HiddenField()
+    #: Stands for what the page said when it was opened.
+    seen = HiddenField()
 
     def __init__(self, vacancy: Vacancy, names: tuple[str, ...]) -> None:
         self.vacancy, self.names = vacancy, names
@@ -27,7 +33,12 @@ class SectionForm(Form):
     def stated(self) -> dict[str, Any]:
         """What the vacancy says now, by the form's fields."""
         held = {name: value_of(self.vacancy, name) for name in self.names}
-        return held | {"version": self.vacancy.version_id}
+        return held | {"version": self.vacancy.version_id, "seen": self.standing()}
+
+    def standing(self) -> str:
+        """A mark of what stands in the fields now, and of whether it is public."""
+        held = [plain(value_of(self.vacancy, name)) for name in self.names]
+        return sha256(json.dumps([self.vacancy.status, *held]).encode()).hexdigest()[:16]
 
     def offer_choices(self) -> None:
         """Fill lists that come from the database."""
@@ -47,13 +58,20 @@ class SectionForm(Form):
 
     @property
     def version_seen(self) -> int:
-        """The version that the person had before them."""
+        """The version that the person had before them; today's, where others changed other pages only."""
         text = str(self.version.data or "")
-        return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else UNKNOWN_VERSION
+        version = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else UNKNOWN_VERSION
+        is_older = 0 < version < self.vacancy.version_id
+        return self.vacancy.version_id if is_older and self.seen.data == self.standing() else version
 
     def renew_version(self) -> None:
         """Sent again, the form goes over what stands there now."""
-        self.version.data = str(self.vacancy.version_id)
+        self.version.data, self.seen.data = str(self.vacancy.version_id), self.standing()
+
+    @property
+    def asks_for_preview(self) -> bool:
+        """Whether the button was pressed that saves nothing."""
+        return request.form.get("then") == PREVIEW
 
     def tell(self, name: str, words: str) -> None:
         """An error found after the fields held by themselves."""

@@ -10,6 +10,8 @@ from recruitment.vacancies.drafting import ReferenceTaken
 from recruitment.vacancies.editing import ReferenceFixed, StillNeeded, edit_vacancy
 from recruitment.vacancies.forms.section import SectionForm
 from recruitment.vacancies.forms.sections import BY_SLUG, Section
+from recruitment.vacancies.hr.beside import beside
+from recruitment.vacancies.hr.conflict import conflict_of
 from recruitment.vacancies.hr.door import (
     editable_vacancy,
     may_edit,
@@ -18,7 +20,7 @@ from recruitment.vacancies.hr.door import (
     state_of,
     vacancies_hr,
 )
-from recruitment.vacancies.hr.overview import history_of, outline, overview, standing_values, tasks
+from recruitment.vacancies.hr.overview import history_of, outline, overview, tasks
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.versions import ChangedMeanwhile
 
@@ -44,11 +46,12 @@ def show_vacancy(vacancy_id: int) -> str:
 @vacancies_hr.route("/<id:vacancy_id>/edit/<section>", methods=["GET", "POST"])
 @requires(Permission.DRAFT_VACANCIES)
 def edit_section(vacancy_id: int, section: str) -> Response | tuple[str, int]:
-    """One page of the editor, saved by itself."""
+    """One page of the editor, saved by itself; its other button saves nothing and shows what would be."""
     vacancy = own_vacancy(vacancy_id) if request.method == "POST" else editable_vacancy(vacancy_id)
     part = BY_SLUG.get(section) or abort(404)
     form = part.open(vacancy)
-    status = _save(vacancy, form) if form.validate_on_submit() else form.status
+    is_sent = form.validate_on_submit() and not form.asks_for_preview
+    status = _save(vacancy, form) if is_sent else form.status
     if status == 303:
         flash(f"{part.title}: saved.", "success")
         return redirect(url_for("vacancies_hr.show_vacancy", vacancy_id=vacancy.id), 303)
@@ -81,9 +84,8 @@ def _save(vacancy: Vacancy, form: SectionForm) -> int:
 
 
 def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status: int) -> tuple[str, int]:
-    is_stale = status == 409
-    standing = standing_values(vacancy, section) if is_stale else []
-    if is_stale:
+    conflict = conflict_of(vacancy, section, form) if status == 409 else None
+    if conflict:
         form.renew_version()
         form.form_errors.append("Nothing was saved: somebody changed this vacancy meanwhile")
     page = render_template(
@@ -92,6 +94,7 @@ def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status:
         state=state_of(vacancy),
         section=section,
         form=form,
-        standing=standing,
+        conflict=conflict,
+        beside=beside(vacancy, section, form),
     )
     return page, form.status if status == 422 else status

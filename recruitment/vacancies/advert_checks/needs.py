@@ -1,4 +1,4 @@
-"""What must hold before an advert is published."""
+"""What no advert can do without, field by field."""
 
 from collections.abc import Mapping
 from typing import Any
