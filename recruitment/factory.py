@@ -8,6 +8,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from recruitment import extensions
+from recruitment.accounts.coming_back import init_coming_back
 from recruitment.accounts.sessions import init_sessions
 from recruitment.accounts.staff_pages import init_staff_pages
 from recruitment.audit.trail import chain_entries
@@ -74,6 +75,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_form_token(app)
     init_form_size(app)
     init_sessions(app)
+    init_coming_back(app)
     init_static_files(app)
     init_template_filters(app)
     init_page_context(app)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from recruitment.access import ROLES
@@ -114,3 +114,18 @@ class RecoveryCode(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
     code_hash: Mapped[str] = mapped_column(String(64), unique=True)
     used_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+class UnsentForm(Base):
+    """What somebody posted after their session had ended, until they have signed in again."""
+
+    __tablename__ = "unsent_form"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(32), unique=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    #: Where the form is.
+    path: Mapped[str] = mapped_column(String(300))
+    #: Names and values of its fields, encrypted.
+    content: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)

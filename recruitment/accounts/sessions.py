@@ -31,7 +31,7 @@ def init_sessions(app: Flask) -> None:
     app.login_manager = login_manager  # type: ignore[attr-defined]
     login_manager.session_protection = None
     login_manager.request_loader(_load_account)
-    login_manager.unauthorized_handler(_ask_to_sign_in)
+    login_manager.unauthorized_handler(ask_to_sign_in)
     app.after_request(_keep_staff_pages_private)
 
 
@@ -142,8 +142,8 @@ def _touch(session_id: int) -> None:
         db.session.execute(seen.values(seen_at=clock.now()))
 
 
-def _ask_to_sign_in() -> AnyResponse:
-    """A page comes back after signing in; what was posted can't."""
+def ask_to_sign_in() -> AnyResponse:
+    """A page comes back after signing in; what was posted can't, unless it was kept."""
     wanted = iri_to_uri(request.full_path.rstrip("?")) if request.method in ("GET", "HEAD") else None
     return redirect(url_for("sign_in.enter", next=wanted), 303)
 

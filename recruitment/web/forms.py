@@ -3,14 +3,14 @@
 from typing import Any
 
 import wtforms
-from flask import request
+from flask import g, request
 from wtforms.meta import DefaultMeta
 
 from recruitment.web.form_token import FormToken
 
 
 class Form(wtforms.Form):
-    """A form of this site. Reads the request's data when it was posted."""
+    """A form of this site. Reads the request's data when it was posted, or what was kept of an earlier post."""
 
     class Meta(DefaultMeta):
         """Every form carries the token."""
@@ -20,7 +20,8 @@ class Form(wtforms.Form):
         locales = ("en_GB", "en")
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(formdata=request.form if request.method == "POST" else None, **kwargs)
+        formdata = request.form if request.method == "POST" else g.get("typed_before")
+        super().__init__(formdata=formdata, **kwargs)
 
     def validate_on_submit(self) -> bool:
         """Whether it was posted and holds."""

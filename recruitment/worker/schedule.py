@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from recruitment.accounts.unsent_forms import forget_old
 from recruitment.mail.delivery import deliver_due
 
 #: Says whether the worker was asked to end, so that long work can leave off between two steps.
@@ -19,4 +20,7 @@ class Task:
     every: timedelta
 
 
-SCHEDULE: tuple[Task, ...] = (Task("deliver mail", deliver_due, timedelta(seconds=1)),)
+SCHEDULE: tuple[Task, ...] = (
+    Task("deliver mail", deliver_due, timedelta(seconds=1)),
+    Task("forget unsent forms", lambda _is_stopping: forget_old(), timedelta(minutes=10)),
+)

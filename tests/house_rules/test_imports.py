@@ -13,6 +13,7 @@ READS_A_CLOCK = re.compile(r"(datetime\.(now|utcnow|today)|date\.today|time\.tim
 REQUEST_ROOMS = ("recruitment.web.", "recruitment.access", "recruitment.factory", "recruitment.extensions")
 REQUEST_READERS = {
     "recruitment.home.page_context": "gives every layout what it shows",
+    "recruitment.accounts.coming_back": "keeps the form of a request without a session, and fills it in again",
     "recruitment.accounts.sessions": "finds the session of the request",
     "recruitment.freshness.watch": "keeps with the request what it saw of the site",
     "recruitment.accounts.step_up": "asks for a code in front of a view",

@@ -10,7 +10,7 @@ _PAY = r"salary|salaries|pay|rates?|remuneration|wages?|package"
 _NOTHING = re.compile(
     rf"\b(?:(?:{_PRAISE})(?: and (?:{_PRAISE}))?,? (?:basic |hourly |starting )?(?:{_PAY})"
     rf"|(?:{_PAY})(?: is| will be|:| -)? (?:{_PRAISE}|to be confirmed|tbc)"
-    r"|(?:depend(?:ent|ing|s)|based) on experience)\b|\bDOE\b",
+    r"|(?:depend(?:ent|ing|s)|based) on experience)\b|\b(?-i:DOE)\b",
     re.IGNORECASE,
 )
 #: Alone in a field about pay they say nothing either.

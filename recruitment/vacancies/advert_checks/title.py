@@ -9,7 +9,9 @@ from recruitment.vacancies.words import words_of
 
 #: Abbreviations are capitals: HCPC, ASYE, SENCO.
 LONGEST_ABBREVIATION = 5
-_PAY = re.compile(r"£|\b\d{2,3}k\b|\bper (?:hour|annum|day)\b|\bp\.?a\b|\bpay\b.*\d", re.IGNORECASE)
+_PAY = re.compile(r"£\s?[\d,.]+k?|£|\b\d{2,3}k\b|\bper (?:hour|annum|day)\b|\bp\.?a\b", re.IGNORECASE)
+#: Of two letters or more, without digits: the k of £45k is none.
+_WORD = re.compile(r"(?<![\w])[^\W\d_]{2,}(?![\w])")
 
 
 class TitleNotInCapitals(Check):
@@ -20,9 +22,9 @@ class TitleNotInCapitals(Check):
 
     def look(self, advert: Advert) -> Iterator[Finding]:
         """One when no letter is small."""
-        title = advert.vacancy.title
-        longest = max((len(word) for word in re.findall(r"[^\W\d_]+", title)), default=0)
-        if title.isupper() and longest > LONGEST_ABBREVIATION:
+        words = _WORD.findall(advert.vacancy.title)
+        is_long = max(map(len, words), default=0) > LONGEST_ABBREVIATION
+        if is_long and all(word.isupper() for word in words):
             yield self.found("The title is in capitals", "Write it like a sentence: “Senior social worker”")
 
 

@@ -40,4 +40,4 @@ class OneOfItsKind(Check):
         own = Vacancy.employer_id == advert.vacancy.employer_id
         others = select(Vacancy.id, Vacancy.text_signature).where(own, is_open_at(Vacancy, advert.instant))
         distinct = others.where(Vacancy.id != advert.vacancy.id, Vacancy.text_signature.is_not(None))
-        yield from db.session.execute(distinct.order_by(Vacancy.id)).tuples()  # type: ignore[misc]
+        yield from db.session.execute(distinct.order_by(Vacancy.id))  # type: ignore[misc]

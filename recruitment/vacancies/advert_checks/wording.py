@@ -24,7 +24,7 @@ class Discrimination(Check):
         """One for each field that has any."""
         for field, met in _met_in(advert, "discriminating"):
             about = " and ".join(dict.fromkeys(one.listed.ground for one in met))
-            mend = "Use other words, or give the reason on the page of checks"
+            mend = "Use other words, or give a reason under Checks"
             words = tuple(one.text for one in met)
             said = ", ".join(f"“{word}”" for word in words)
             finding = self.found(f"{said} may discriminate by {about}", mend, field=field, quotes=_advice(met))

@@ -25,6 +25,7 @@ TITLES = {
 class ShownFinding:
     """A finding with the way to the field that it is about."""
 
+    kind: str
     what: str
     why: str
     mend: str
@@ -73,7 +74,8 @@ def show(vacancy: Vacancy, finding: Finding) -> ShownFinding:
     is_date = getattr(section.form, finding.field).field_class is DateField
     url = f"{address}#{finding.field}{'-day' if is_date else ''}" if may_edit(vacancy) else ""
     place = f"{section.title}: {section.label(finding.field)}"
-    return ShownFinding(finding.what, finding.why, finding.mend, finding.quotes, url, place, finding.is_settled)
+    told = (finding.kind, finding.what, finding.why, finding.mend, finding.quotes)
+    return ShownFinding(*told, url, place, finding.is_settled)
 
 
 def summary_of(vacancy: Vacancy) -> Summary | None:

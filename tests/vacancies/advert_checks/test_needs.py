@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from recruitment.database import transaction
-from recruitment.vacancies.advert_checks import NEEDED, missing
+from recruitment.vacancies.advert_checks.needs import NEEDED, missing
 from tests.factories.vacancies import make_vacancy
 
 NOTHING = {"title": "", "hours": []}
