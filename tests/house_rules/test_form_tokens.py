@@ -10,7 +10,8 @@ from flask import Flask
 from recruitment.accounts import mfa
 from recruitment.accounts.models import Account
 from recruitment.audit.trail import verify
-from recruitment.database import transaction
+from recruitment.database import db, transaction
+from recruitment.vacancies.models import Vacancy
 from recruitment.web.form_token import EXEMPT_ENDPOINTS
 from tests.client import CheckingClient
 from tests.factories.accounts import PASSWORD, code_now, make_account, sign_in
@@ -73,6 +74,13 @@ class Site:
         sign_in(self.client, self.account)  # in another browser
         return self.page("accounts_hr.show_account").form()
 
+    def wording_form(self) -> Form:
+        """Of a vacancy that has something to explain."""
+        with transaction():
+            draft = db.session.get_one(Vacancy, self.things.parts["vacancy_id"])
+            draft.title = "Salesman"
+        return self.page("vacancies_hr.check_vacancy").form().fill(reason="It is the name of a play")
+
     def sign_out_form(self) -> Form:
         page = self.page("accounts_hr.show_account")
         return Form(self.client, page.address, page.document, page.document.find("form", action="/hr/sign-out")[0])
@@ -105,6 +113,7 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "sign_in.give_recovery_code": Site.recovery_form,
     "sign_in.leave": Site.sign_out_form,
     "sign_in.reset_password": lambda site: site.page("sign_in.reset_password").form().fill(password=NEW_PASSWORD),
+    "vacancies_hr.check_vacancy": Site.wording_form,
     "vacancies_hr.close_vacancy": lambda site: site.page("vacancies_hr.close_vacancy").form(),
     "vacancies_hr.edit_section": lambda site: site.page("vacancies_hr.edit_section").form().fill(title="Changed"),
     "vacancies_hr.import_checked": lambda site: site.page("vacancies_hr.import_checked").form(),
