@@ -19,6 +19,7 @@ NEVER_SHOWN = {
     "registration": "for the one who registered, on a page that is never kept",
     "registration_role_type": "part of a registration",
     "staff_session": "for its owner",
+    "unsent_form": "for the one who typed it",
     "vacancy_upload": "a file on its way in",
 }
 
