@@ -198,6 +198,14 @@ class TestPay:
         pay = self.pay("18.50", "18.50", PayUnit.HOUR, hours_per_week="18")
         assert (pay.annual_in_words, pay.actual_in_words) == ("£34,727", "£17,363")
 
+    def test_lowest_pay_for_an_hour_comes_from_whatever_is_stated(self):
+        by_year = Pay(52_143_0000, 60_000_0000, year=WorkingYear(Decimal(40)))
+        assert by_year.lowest_hourly == 25_0000
+        assert Pay(100_0000, None, PayUnit.DAY, year=WorkingYear(Decimal(40))).lowest_hourly == 12_5000
+        assert Pay(None, 18_5075, PayUnit.HOUR).lowest_hourly == 18_5075
+        assert Pay(52_143_0000, None).lowest_hourly is None
+        assert Pay(None, None, year=WorkingYear(Decimal(40))).lowest_hourly is None
+
     def test_hours_and_weeks_give_what_edinburgh_published(self):
         year = WorkingYear(WEEK, Decimal("52.18"))
         low, high = parse_pounds("25322"), parse_pounds("27727")

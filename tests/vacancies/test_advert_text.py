@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recruitment.vacancies.advert_text import TAGS, to_html
+from recruitment.vacancies.advert_text import TAGS, blocks, to_html
 from tests.markup import parse
 
 
@@ -51,3 +51,19 @@ class TestToHtml:
 
     def test_deep_nesting_ends(self) -> None:
         assert len(to_html(">" * 5000)) < 20_000
+
+
+class TestBlocks:
+    def test_paragraphs_points_and_headings_stand_in_order(self) -> None:
+        found = blocks("# The *team*\n\nWe\nlisten.\n\n- [One](https://example.org)\n- `Two`\n\n> Three\n\n---")
+        assert [(block.text, block.is_heading) for block in found] == [
+            ("The team", True),
+            ("We\nlisten.", False),
+            ("One", False),
+            ("Two", False),
+            ("Three", False),
+        ]
+
+    @given(st.text(max_size=300))
+    def test_any_text_has_blocks_with_something_in_them(self, text: str) -> None:
+        assert all(block.text for block in blocks(text))

@@ -1,13 +1,15 @@
 """Changing by hand: two people at once, and what the public relies on."""
 
+from contextlib import nullcontext
 
 import pytest
 from flask import Flask
 
-from recruitment.database import transaction
+from recruitment.database import begin_writing, db, stop_writing, transaction
 from recruitment.vacancies.editing import ReferenceFixed, StillNeeded, edit_vacancy
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.versions import ChangedMeanwhile
+from tests.factories.pay import make_rate
 from tests.factories.vacancies import make_vacancy
 
 
@@ -45,3 +47,32 @@ class TestEditVacancy:
             vacancy = make_vacancy(status="draft", publish_at=None)
             edit(vacancy, description=None, closes_at=None)
         assert vacancy.description is None
+
+
+@pytest.mark.usefixtures("clock")
+class TestWhatIsPublic:
+    def test_open_advert_is_not_given_pay_below_the_rate(self, app: Flask) -> None:
+        with transaction():
+            make_rate()
+            vacancy = make_vacancy()
+        begin_writing()
+        with pytest.raises(StillNeeded) as refusal:
+            edit(db.session.get_one(Vacancy, vacancy.id), salary_min=13_0000, salary_max=None, salary_unit="hour")
+        stop_writing()
+        assert refusal.value.problems.keys() == {"salary_min"}
+
+    def test_rate_that_rose_since_is_no_reason_to_leave_a_wrong_number(self, app: Flask) -> None:
+        with transaction():
+            vacancy = make_vacancy(salary_min=14_0000, salary_max=None, salary_unit="hour")
+            make_rate()
+            edit(vacancy, contact_phone="020 7946 0000", salary_min=14_0000)
+        assert vacancy.contact_phone == "020 7946 0000"
+
+    @pytest.mark.parametrize(("status", "stays"), [("approved", True), ("draft", False), ("withdrawn", False)])
+    def test_words_that_discriminate_stay_out_of_what_is_read(self, app: Flask, status: str, stays: bool) -> None:
+        with transaction():
+            vacancy = make_vacancy(status=status)
+        begin_writing()
+        with pytest.raises(StillNeeded) if stays else nullcontext():
+            edit(db.session.get_one(Vacancy, vacancy.id), summary="He will visit.")
+        stop_writing()

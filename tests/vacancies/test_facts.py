@@ -1,12 +1,13 @@
 """Key facts: what they are called, and when they are left out."""
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from recruitment.employers.models import Employer
-from recruitment.vacancies.facts import key_facts
+from recruitment.vacancies.facts import key_facts, pay_facts
 from recruitment.vacancies.models import Vacancy
 
 NOON = datetime(2026, 6, 15, 11, 0, tzinfo=UTC)
@@ -47,3 +48,12 @@ class TestKeyFacts:
     @pytest.mark.parametrize("status", ["withdrawn", "filled"])
     def test_what_ended_early_has_no_closing_to_come(self, status: str) -> None:
         assert "Closes" not in facts(status=status, closes_at=NOON + timedelta(hours=1))
+
+
+class TestPayFacts:
+    def test_are_the_first_of_the_key_facts(self) -> None:
+        employer = Employer(name="Islington Council", full_time_week=Decimal(35))
+        pay = {"salary_min": 35_000_0000, "salary_unit": "year", "hours_per_week": Decimal(21)}
+        vacancy = Vacancy(title="", reference="REF-1", employer=employer, **pay)
+        assert [fact.label for fact in pay_facts(vacancy)] == ["Pay for full time", "You would get"]
+        assert pay_facts(vacancy) == key_facts(vacancy, NOON)[:2]
