@@ -10,13 +10,13 @@ async function refresh() {
   asking.abort();
   asking = new AbortController();
   const body = new URLSearchParams(new FormData(form));
-  body.set("then", "preview");
+  body.set("then", "live");
   try {
-    const answer = await fetch(form.dataset.preview, { method: "POST", body, signal: asking.signal, redirect: "error" });
+    const answer = await fetch(form.dataset.preview, { method: "POST", body, signal: asking.signal, redirect: "manual" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById("preview");
     // While something is half typed the last good preview is worth more than a complaint.
-    if (answer.ok && fresh) panel.replaceChildren(...fresh.childNodes);
+    if (answer.ok && fresh && !fresh.hasAttribute("data-stale")) panel.replaceChildren(...fresh.childNodes);
   } catch {
     // Newer typing took its place, or the site is away: saving will say so.
   }

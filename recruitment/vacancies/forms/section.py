@@ -14,8 +14,8 @@ from recruitment.web.forms import Form
 
 #: No version: somebody sent what no form of ours holds.
 UNKNOWN_VERSION = -1
-#: The value of the button that saves nothing.
-PREVIEW = "preview"
+#: What is to be done then: the value of the button that saves nothing, and what the script sends while one types.
+PREVIEW, LIVE = "preview", "live"
 
 
 class SectionForm(Form):
@@ -70,8 +70,13 @@ class SectionForm(Form):
 
     @property
     def asks_for_preview(self) -> bool:
-        """Whether the button was pressed that saves nothing."""
-        return request.form.get("then") == PREVIEW
+        """Whether it was sent to be looked at, not to be saved."""
+        return request.form.get("then") in (PREVIEW, LIVE)
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Sent while somebody types: what doesn't hold yet is no mistake yet."""
+        return request.form.get("then") == LIVE
 
     def tell(self, name: str, words: str) -> None:
         """An error found after the fields held by themselves."""

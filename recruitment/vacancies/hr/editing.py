@@ -51,7 +51,7 @@ def edit_section(vacancy_id: int, section: str) -> Response | tuple[str, int]:
     part = BY_SLUG.get(section) or abort(404)
     form = part.open(vacancy)
     is_sent = form.validate_on_submit() and not form.asks_for_preview
-    status = _save(vacancy, form) if is_sent else form.status
+    status = _save(vacancy, form) if is_sent else (200 if form.is_half_typed else form.status)
     if status == 303:
         flash(f"{part.title}: saved.", "success")
         return redirect(url_for("vacancies_hr.show_vacancy", vacancy_id=vacancy.id), 303)

@@ -37,6 +37,14 @@ class TestPay:
         assert (page.status, list(page.errors)) == (422, ["salary_min"])
         assert "Correct what is marked" in panel(page)
 
+    def test_what_is_half_typed_is_no_mistake_for_the_script(self, client: CheckingClient) -> None:
+        enter(client)
+        form = open_section(client, make_draft(), "pay").form().fill(salary_min="35,0")
+        answer = client.post(form.address, data={**form.values, "then": "live"})
+        assert (answer.status_code, "data-stale" in answer.text) == (200, True)
+        answer = client.post(form.address, data={**form.values, "salary_min": "35,000", "then": "live"})
+        assert (answer.status_code, "data-stale" in answer.text) == (200, False)
+
     def test_published_vacancy_stays_as_it_is(self, client: CheckingClient) -> None:
         enter(client)
         vacancy = make_open()
