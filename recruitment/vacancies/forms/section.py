@@ -14,6 +14,7 @@ from recruitment.web.forms import Form
 
 #: No version: somebody sent what no form of ours holds.
 UNKNOWN_VERSION = -1
+_VERSION = re.compile(r"([0-9]{1,9})(?:\.([0-9a-f]{16}))?", re.ASCII)
 #: What is to be done then: the value of the button that saves nothing, and what the script sends while one types.
 PREVIEW, LIVE = "preview", "live"
 
@@ -21,9 +22,8 @@ PREVIEW, LIVE = "preview", "live"
 class SectionForm(Form):
     """Fields named as in the contract. Subclasses add them, and what must hold between them."""
 
+    #: The version, and a mark of what the page said when it was opened.
     version = HiddenField()
-    #: Stands for what the page said when it was opened.
-    seen = HiddenField()
 
     def __init__(self, vacancy: Vacancy, names: tuple[str, ...]) -> None:
         self.vacancy, self.names = vacancy, names
@@ -33,7 +33,11 @@ class SectionForm(Form):
     def stated(self) -> dict[str, Any]:
         """What the vacancy says now, by the form's fields."""
         held = {name: value_of(self.vacancy, name) for name in self.names}
-        return held | {"version": self.vacancy.version_id, "seen": self.standing()}
+        return held | {"version": self.version_now()}
+
+    def version_now(self) -> str:
+        """17.2ff348d8d4fc98cd"""
+        return f"{self.vacancy.version_id}.{self.standing()}"
 
     def standing(self) -> str:
         """A mark of what stands in the fields now, and of whether it is public."""
@@ -59,14 +63,15 @@ class SectionForm(Form):
     @property
     def version_seen(self) -> int:
         """The version that the person had before them; today's, where others changed other pages only."""
-        text = str(self.version.data or "")
-        version = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else UNKNOWN_VERSION
-        is_older = 0 < version < self.vacancy.version_id
-        return self.vacancy.version_id if is_older and self.seen.data == self.standing() else version
+        told = _VERSION.fullmatch(str(self.version.data or ""))
+        if told is None:
+            return UNKNOWN_VERSION
+        is_older = 0 < int(told[1]) < self.vacancy.version_id
+        return self.vacancy.version_id if is_older and told[2] == self.standing() else int(told[1])
 
     def renew_version(self) -> None:
         """Sent again, the form goes over what stands there now."""
-        self.version.data, self.seen.data = str(self.vacancy.version_id), self.standing()
+        self.version.data = self.version_now()
 
     @property
     def asks_for_preview(self) -> bool:

@@ -2,12 +2,11 @@
 
 from recruitment.vacancies.hr import (
     beginning,
-    checking,
+    checks,
     closing,
     editing,
     examples,
     listing,
-    living_wage,
     preview,
     publishing,
     uploading,
@@ -16,12 +15,11 @@ from recruitment.vacancies.hr.door import vacancies_hr
 
 __all__ = [
     "beginning",
-    "checking",
+    "checks",
     "closing",
     "editing",
     "examples",
     "listing",
-    "living_wage",
     "preview",
     "publishing",
     "uploading",

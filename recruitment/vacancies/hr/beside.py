@@ -10,7 +10,7 @@ from recruitment.vacancies.advert_text import to_html
 from recruitment.vacancies.facts import Fact, pay_facts
 from recruitment.vacancies.forms.section import SectionForm
 from recruitment.vacancies.forms.sections import Section
-from recruitment.vacancies.hr.findings import ShownFinding, findings_of, show
+from recruitment.vacancies.hr.checks.findings import ShownFinding, findings_of, show
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.part_time import PartTimePay, part_time_pay, pay_for_an_hour
 from recruitment.vacancies.unsaved import as_typed

@@ -1,13 +1,9 @@
 """One vacancy: its list of tasks, and a page for each."""
 
 from flask import abort, flash, redirect, render_template, request, url_for
-from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from recruitment.access import Permission, may, requires
-from recruitment.database import begin_writing, stop_writing
-from recruitment.vacancies.drafting import ReferenceTaken
-from recruitment.vacancies.editing import ReferenceFixed, StillNeeded, edit_vacancy
 from recruitment.vacancies.forms.section import SectionForm
 from recruitment.vacancies.forms.sections import BY_SLUG, Section
 from recruitment.vacancies.hr.beside import beside
@@ -21,8 +17,8 @@ from recruitment.vacancies.hr.door import (
     vacancies_hr,
 )
 from recruitment.vacancies.hr.overview import history_of, outline, overview, tasks
+from recruitment.vacancies.hr.saving import save_section
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.versions import ChangedMeanwhile
 
 
 @vacancies_hr.get("/<id:vacancy_id>")
@@ -51,36 +47,11 @@ def edit_section(vacancy_id: int, section: str) -> Response | tuple[str, int]:
     part = BY_SLUG.get(section) or abort(404)
     form = part.open(vacancy)
     is_sent = form.validate_on_submit() and not form.asks_for_preview
-    status = _save(vacancy, form) if is_sent else (200 if form.is_half_typed else form.status)
+    status = save_section(vacancy, form) if is_sent else (200 if form.is_half_typed else form.status)
     if status == 303:
         flash(f"{part.title}: saved.", "success")
         return redirect(url_for("vacancies_hr.show_vacancy", vacancy_id=vacancy.id), 303)
     return _show_section(vacancy, part, form, status)
-
-
-def _save(vacancy: Vacancy, form: SectionForm) -> int:
-    """Write what was typed; otherwise the form says why not. Returns the answer's status."""
-    begin_writing()
-    if not may_edit(vacancy):
-        stop_writing()
-        form.form_errors.append("Nothing was saved: it has been published, and your role can't change it. Keep a copy")
-        return 403
-    try:
-        edit_vacancy(vacancy, form.values(), by=current_user, version=form.version_seen)
-        return 303
-    except ChangedMeanwhile:
-        stop_writing()
-        return 409
-    except ReferenceTaken:
-        stop_writing()
-        form.tell("reference", "Another vacancy has this reference. Enter a different one")
-    except ReferenceFixed:
-        stop_writing()
-        form.tell("reference", f"Keep {vacancy.reference}: the vacancy has been public under it")
-    except StillNeeded as problem:
-        stop_writing()
-        form.tell_all(problem.problems)
-    return 422
 
 
 def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status: int) -> tuple[str, int]:

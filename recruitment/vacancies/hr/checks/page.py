@@ -8,8 +8,8 @@ from recruitment.access import Permission, requires
 from recruitment.database import begin_writing, stop_writing
 from recruitment.vacancies.advert_checks.reasons import give_reason, words_to_explain
 from recruitment.vacancies.forms.wording import ExplainWordingForm
+from recruitment.vacancies.hr.checks.findings import findings_of, grouped
 from recruitment.vacancies.hr.door import may_edit, own_vacancy, vacancies_hr
-from recruitment.vacancies.hr.findings import findings_of, grouped
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.versions import ChangedMeanwhile
 
