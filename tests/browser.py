@@ -73,11 +73,12 @@ def complaints_of(page: Page) -> list[str]:
 
     def note_visit(response: Response) -> None:
         if response.request.is_navigation_request():
-            visited.add(response.url)
+            visited.add(response.url.partition("#")[0])
 
     def note_complaint(message: ConsoleMessage) -> None:
         # The browser also complains when a page itself answers 404 or 422, which tests ask for.
-        is_own_status = message.text.startswith("Failed to load") and message.location["url"] in visited
+        is_own = message.location["url"].partition("#")[0] in visited
+        is_own_status = message.text.startswith("Failed to load") and is_own
         if message.type in ("error", "warning") and not is_own_status:
             complaints.append(f"{message.text} ({page.url})")
 
