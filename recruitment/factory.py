@@ -26,6 +26,8 @@ from recruitment.vacancies.catalogue.current import init_catalogue
 from recruitment.vacancies.changes import vacancies_of
 from recruitment.vacancies.filter_groups import init_filter_groups
 from recruitment.vacancies.list_shell import init_list_shell
+from recruitment.vacancies.owners import owners_of
+from recruitment.visits.counting import init_counting
 from recruitment.web.api_description import init_api
 from recruitment.web.converters import init_converters
 from recruitment.web.cookies import NoticesInterface
@@ -86,6 +88,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_staff_pages(app)
     init_converters(app)
     init_page_cache(app, next_boundary(app), dict.fromkeys(SEARCHES, canonical_search(app)), APART)
+    init_counting(app, owners_of)  # in front of the page cache: kept pages count too
     for door, prefix in DOORS:
         app.register_blueprint(door, url_prefix=prefix)
     init_api(app)

@@ -50,6 +50,7 @@ class Installation:
         for name in ("card_shelf", "list_shells", "filter_groups"):
             self.app.extensions[name].clear()
         self.app.extensions["page_cache"].forget()
+        self.app.extensions["visits"].counters.forget()
         for name in ("site_names", "examples_from"):
             self.app.extensions.pop(name, None)
 

@@ -1,0 +1,1 @@
+"""Counting how often public pages are looked at, without knowing by whom."""

@@ -1,0 +1,60 @@
+"""Counts in the database."""
+
+from datetime import date
+
+from flask import Flask
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, scoped_session
+
+from recruitment.freshness.watch import current_version
+from recruitment.visits import ledger
+from recruitment.visits.counters import Key
+from recruitment.visits.ledger import MOST_STATED, write_counts
+from recruitment.visits.models import VisitCount
+from recruitment.visits.pages import Page
+
+DAY = date(2026, 6, 15)
+HOME = Page("home")
+
+
+def owners(references: object) -> dict[str, tuple[int, int]]:
+    """ISL-1 in two spellings, and nothing else."""
+    return {"ISL-1": (7, 3), "isl-1": (7, 3)}
+
+
+def held(session: scoped_session[Session]) -> list[tuple[object, ...]]:
+    columns = (VisitCount.page, VisitCount.vacancy_id, VisitCount.employer_id, VisitCount.source, VisitCount.number)
+    return [tuple(row) for row in session.execute(select(*columns).order_by(*columns))]
+
+
+class TestWriteCounts:
+    def test_counts_are_added_to_what_is_there(self, app: Flask, session: scoped_session[Session]) -> None:
+        for number in (2, 3):
+            write_counts({Key(DAY, HOME, "google"): number}, owners)
+        assert held(session) == [("home", 0, 0, "google", 5)]
+
+    def test_spellings_of_a_reference_are_one_vacancy(self, app: Flask, session: scoped_session[Session]) -> None:
+        counts = {Key(DAY, Page("form", reference), ""): 1 for reference in ("ISL-1", "isl-1", "NONE")}
+        write_counts(counts, owners)
+        assert held(session) == [("form", 7, 3, "", 2)]
+
+    def test_day_has_so_many_words_of_its_own_and_others_are_one(
+        self, app: Flask, session: scoped_session[Session]
+    ) -> None:
+        for first in (0, MOST_STATED // 2):
+            words = [f"word-{number:03}" for number in range(first, first + MOST_STATED)]
+            write_counts({Key(DAY, HOME, word): 1 for word in words}, owners)
+        by_source = {row[3]: row[4] for row in held(session)}
+        assert len(by_source) == MOST_STATED + 1
+        assert by_source["other"] == MOST_STATED // 2
+        assert session.scalar(select(func.sum(VisitCount.number))) == 2 * MOST_STATED
+
+    def test_pages_stay_the_same(self, app: Flask) -> None:
+        before = current_version()
+        write_counts({Key(DAY, HOME, ""): 1}, owners)
+        assert current_version() == before
+
+    def test_nothing_is_opened_for_nothing(self, app: Flask, monkeypatch: object) -> None:
+        with app.app_context():
+            write_counts({Key(DAY, Page("form", "NONE"), ""): 1}, owners)
+        assert ledger.db.session.scalar(select(func.count()).select_from(VisitCount)) == 0
