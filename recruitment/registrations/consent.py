@@ -30,8 +30,16 @@ VERSIONS: dict[str, ConsentText] = {
         leaving="You can have it corrected or deleted at any time. The confirmation we send you says how.",
         agreeing="You agree to this by sending the form.",
     ),
+    "2026-12": ConsentText(
+        who="The recruitment team of {employer}, the manager who hires, and this site’s administrators. Nobody else.",
+        why="To answer you, and to tell you about work here that fits. Where you heard of us is counted, so that we "
+        "advertise in the right places. We use it for nothing else.",
+        until="12 months from the day you send it.",
+        leaving="You can have it corrected or deleted at any time. The confirmation we send you says how.",
+        agreeing="You agree to this by sending the form.",
+    ),
 }
-CURRENT = "2026-11"
+CURRENT = "2026-12"
 
 
 def current_text(employer: str) -> ConsentText:

@@ -6,6 +6,7 @@ from wtforms import SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 
 from recruitment.employers.models import Employer
+from recruitment.registrations.models import HEARD_FROM
 from recruitment.registrations.register import Interest
 from recruitment.vacancies.models import RoleType
 from recruitment.web.fields import EmailField, LineField, Needed, PhoneField, TextField, ValidationError
@@ -41,6 +42,12 @@ class RegisterInterestForm(Form):
         longest=LONGEST_MESSAGE,
         description="For example when you could start, or what you would like to ask",
     )
+    heard_from = SelectField(
+        "Where did you hear of us? (optional)",
+        choices=[SelectChoice("", "Rather not say"), *(SelectChoice(*one) for one in HEARD_FROM.items())],
+        invalid_choice_message="Choose one of the list",
+        default="",
+    )
 
     def validate_role_types(self, field: Any) -> None:
         """Raises ValidationError for what the page didn't offer, without repeating it."""
@@ -51,7 +58,7 @@ class RegisterInterestForm(Form):
         """What was told, once it holds."""
         chosen = tuple(self.role_types.data or ()) if self.role_types else ()
         name, email = self.name.data or "", self.email.data or ""
-        return Interest(name, email, self.phone.data, self.message.data, chosen)
+        return Interest(name, email, self.phone.data, self.message.data, chosen, self.heard_from.data or None)
 
 
 class RegisterForVacancyForm(RegisterInterestForm):

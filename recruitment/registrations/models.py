@@ -10,6 +10,21 @@ from recruitment.database import ID_GIVEN_ONCE, Base, UTCDateTime
 from recruitment.employers.models import Employer
 from recruitment.vacancies.models import RoleType, Vacancy
 
+#: Where people may say that they heard of us. Figures go by these words: add to them, but rename none.
+HEARD_FROM = {
+    "council-website": "The council’s website",
+    "search-engine": "A search engine",
+    "job-board": "A job board",
+    "social-media": "Social media",
+    "works-here": "Somebody who works there",
+    "friend": "A friend or relative",
+    "university": "A university or careers service",
+    "event": "A job fair or other event",
+    "press": "A newspaper or magazine",
+    "email": "An email or job alert",
+    "other": "Somewhere else",
+}
+
 
 class RegistrationRoleType(Base):
     """A role type that somebody would like to work in."""

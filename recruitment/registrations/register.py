@@ -51,6 +51,8 @@ class Interest:
     phone: str | None = None
     message: str | None = None
     role_types: tuple[str, ...] = ()
+    #: One of HEARD_FROM.
+    heard_from: str | None = None
 
 
 def register(
@@ -73,6 +75,7 @@ def register(
         email_as_typed=interest.email,
         phone=interest.phone,
         message=interest.message,
+        heard_from=interest.heard_from,
         consent_version=CURRENT,
         consented_at=instant,
         created_at=instant,

@@ -7,6 +7,9 @@ class TestVersions:
     def test_current_one_is_among_them(self) -> None:
         assert CURRENT in VERSIONS
 
+    def test_use_of_where_people_heard_of_us_is_told(self) -> None:
+        assert "Where you heard of us is counted" in current_text("Islington").why
+
     def test_each_says_how_long_it_is_kept(self) -> None:
         assert f"{KEPT_MONTHS} months" in current_text("Islington").until
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session, scoped_session
 from recruitment.accounts.models import Account
 from recruitment.audit.models import AuditEntry
 from recruitment.database import transaction
+from recruitment.registrations.consent import CURRENT
 from tests.client import CheckingClient
 from tests.factories.accounts import make_account, sign_in
 from tests.factories.employers import make_employer
@@ -105,7 +106,7 @@ class TestOne:
                 email="Ada@Example.org", phone="020 7946 0000", message="One\n\nTwo", role_types=("social-worker",)
             )
         page = client.page(LIST).follow("Ada Lovelace")
-        for told in ("Ada@Example.org", "020 7946 0000", "One", "Two", "Social worker", "Version 2026-11"):
+        for told in ("Ada@Example.org", "020 7946 0000", "One", "Two", "Social worker", f"Version {CURRENT}"):
             assert told in page.main.text
 
     def test_look_is_recorded(self, client: CheckingClient, session: scoped_session[Session]) -> None:

@@ -58,6 +58,19 @@ class TestGeneral:
         assert "Islington Council" in page.text
         assert not any(told in page.response.text for told in ("Ada", "ada@", "Hello"))
 
+    def test_where_somebody_heard_of_us_is_kept_when_they_say_it(
+        self, client: CheckingClient, session: scoped_session[Session]
+    ) -> None:
+        for told in ("A job board", "Rather not say"):
+            client.page("/interest").form().fill(ADA, heard_from=told).submit()
+        kept = session.scalars(select(Registration.heard_from).order_by(Registration.id)).all()
+        assert kept == ["job-board", None]
+
+    def test_other_place_to_hear_of_us_is_refused(self, client: CheckingClient) -> None:
+        form = client.page("/interest").form().fill(ADA)
+        answer = client.post("/interest", data=form.values | {"heard_from": "my own words"})
+        assert (answer.status_code, "Choose one of the list" in answer.text) == (422, True)
+
     def test_employer_is_named(self, client: CheckingClient) -> None:
         assert client.page("/interest").h1 == "Register interest in working for Islington Council"
 
