@@ -8,6 +8,7 @@ from recruitment.accounts.public import sign_in
 from recruitment.audit.hr import audit_hr
 from recruitment.benefits.api import benefits_api
 from recruitment.benefits.public import benefits
+from recruitment.dashboards.hr import dashboards_hr
 from recruitment.home.api import api_reference
 from recruitment.home.public import home
 from recruitment.inspection.api import inspection_api
@@ -32,6 +33,7 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (sign_in, "/hr"),
     (accounts_hr, "/hr"),
     (audit_hr, "/hr/trail"),
+    (dashboards_hr, "/hr"),
     (vacancies_hr, "/hr/vacancies"),
     (registrations_hr, "/hr"),
 )

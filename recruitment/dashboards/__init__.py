@@ -1,0 +1,1 @@
+"""What needs doing today, and figures across rooms: numbers, never people."""

@@ -1,0 +1,138 @@
+"""A site as large as any council's after years: vacancies, registrations, trail, and a year of counted visits."""
+
+import random
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Table, insert, select, text
+
+from recruitment import clock
+from recruitment.audit.models import AuditEntry
+from recruitment.database import db
+from recruitment.employers.models import Employer
+from recruitment.registrations.models import HEARD_FROM, Registration
+from recruitment.vacancies.models import Vacancy
+from recruitment.visits.models import VisitCount
+from tests.factories.employers import make_employer, make_team
+from tests.factories.vacancies import make_role_types
+
+AT_ONCE = 5_000
+DAYS = 365
+#: A vacancy is open so long, and is seen on so many of these days.
+OPEN_DAYS = 28
+SOURCES = ("", "direct", "google", "indeed", "linkedin", "job-fair")
+STATUSES = ("approved", "approved", "approved", "filled", "filled", "withdrawn", "draft", "submitted")
+
+
+def make_large_site(vacancies: int, registrations: int, entries: int) -> Employer:
+    """Call it inside `with transaction():`; rows are written past the session, so nothing of it is in the trail."""
+    chance = random.Random(20_260_615)
+    employer = make_employer()
+    teams = [make_team(employer, f"Team {number}").id for number in range(40)]
+    roles = [role.id for role in make_role_types()]
+    now = clock.now()
+    _write(Vacancy, _vacancies(vacancies, employer.id, teams, roles, now, chance))
+    published = db.session.execute(
+        select(Vacancy.id, Vacancy.publish_at).where(Vacancy.publish_at < now, Vacancy.status != "draft")
+    ).all()
+    _write(Registration, _registrations(registrations, employer.id, published, now, chance))
+    _write(VisitCount, _visits(employer.id, published, now, chance))
+    _write(AuditEntry, _entries(entries, employer.id, vacancies, now))
+    db.session.execute(text("ANALYZE"))
+    return employer
+
+
+def _write(model: Any, rows: Iterator[dict[str, Any]]) -> None:
+    table: Table = model.__table__
+    waiting: list[dict[str, Any]] = []
+    for row in rows:
+        waiting.append(row)
+        if len(waiting) == AT_ONCE:
+            db.session.execute(insert(table), waiting)
+            waiting = []
+    if waiting:
+        db.session.execute(insert(table), waiting)
+
+
+def _vacancies(
+    number: int, employer_id: int, teams: list[int], roles: list[int], now: datetime, chance: random.Random
+) -> Iterator[dict[str, Any]]:
+    for place in range(number):
+        begins = now - timedelta(days=chance.random() * DAYS)
+        yield {
+            "employer_id": employer_id,
+            "reference": f"BIG-{place:06}",
+            "title": f"Social worker {place}",
+            "role_type_id": chance.choice(roles),
+            "team_id": chance.choice(teams),
+            "description": "You will work with children and their families. " * 40,
+            "status": chance.choice(STATUSES),
+            "is_example": False,
+            "publish_at": begins,
+            "closes_at": begins + timedelta(days=OPEN_DAYS),
+            "submitted_at": begins - timedelta(days=chance.random() * 5),
+            "approved_at": begins - timedelta(hours=1),
+            "ended_at": begins + timedelta(days=chance.randint(20, 60)),
+            "created_at": begins - timedelta(days=9),
+            "updated_at": begins,
+            "version_id": 1,
+            "title_words": "",
+            "summary_words": "",
+            "all_words": f" social worker {place} " * 30,
+        }
+
+
+def _registrations(
+    number: int, employer_id: int, published: Any, now: datetime, chance: random.Random
+) -> Iterator[dict[str, Any]]:
+    for place in range(number):
+        vacancy_id, begins = chance.choice(published)
+        at = min(now, begins + timedelta(days=chance.random() * OPEN_DAYS))
+        yield {
+            "employer_id": employer_id,
+            "vacancy_id": vacancy_id if place % 10 else None,
+            "reference": f"R{place:09}",
+            "submission_key": f"key {place}",
+            "name": f"Ada Lovelace {place}",
+            "email": f"ada{place}@example.org",
+            "email_as_typed": f"ada{place}@example.org",
+            "message": "I could start in March. " * 10,
+            "heard_from": chance.choice([*HEARD_FROM, None]),
+            "consent_version": "2026-11",
+            "consented_at": at,
+            "created_at": at,
+            "expires_on": at.date() + timedelta(days=365),
+        }
+
+
+def _visits(employer_id: int, published: Any, now: datetime, chance: random.Random) -> Iterator[dict[str, Any]]:
+    today = clock.to_london(now).date()
+    for ago in range(DAYS):
+        for page in ("home", "list"):
+            for source in SOURCES:
+                ids = {"vacancy_id": 0, "employer_id": 0}
+                yield {"day": today - timedelta(days=ago), "page": page, "source": source, "number": 99} | ids
+    for vacancy_id, begins in published:
+        first = clock.to_london(begins).date()
+        ids = {"vacancy_id": vacancy_id, "employer_id": employer_id}
+        for later in range(min(OPEN_DAYS, (today - first).days + 1)):
+            for page, source in [*(("vacancy", source) for source in SOURCES), ("form", ""), ("form", "direct")]:
+                number = chance.randint(1, 30)
+                yield {"day": first + timedelta(days=later), "page": page, "source": source, "number": number} | ids
+
+
+def _entries(number: int, employer_id: int, vacancies: int, now: datetime) -> Iterator[dict[str, Any]]:
+    for place in range(number):
+        yield {
+            "at": now - timedelta(seconds=place),
+            "actor_id": 1 + place % 20,
+            "actor_name": "Robin HR officer",
+            "employer_id": employer_id,
+            "action": "vacancy drafted" if place < vacancies else "vacancy changed",
+            "thing_kind": "vacancy",
+            "thing_id": str(1 + place % vacancies),
+            "changes": {"title": ["a", "b"]},
+            "previous_hash": f"{place:064}",
+            "hash": f"{place + 1:064}",
+        }
