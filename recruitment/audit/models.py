@@ -22,6 +22,7 @@ class AuditEntry(Base):
         Index(None, "action", "at", "id"),
         Index(None, "action", "thing_kind", "at", "id"),
         Index(None, "thing_kind", "at", "id"),
+        Index("ix_audit_entry_actor_action", "actor_id", "action"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -1,8 +1,11 @@
 """Charts made of figures."""
 
+from collections.abc import Sequence
+
 from recruitment.dashboards.charts import Bar, LineChart, bars, funnel_bars, line_chart
 from recruitment.dashboards.figures import Figures
 from recruitment.dashboards.funnel import STEPS
+from recruitment.dashboards.groups import Group
 
 #: The list is seen far more often than all else, and would flatten the other lines.
 DRAWN = {step: STEPS[step] for step in ("vacancy", "form", "registration")}
@@ -40,5 +43,14 @@ class Drawings:
     @property
     def roles(self) -> list[Bar]:
         """Kinds of work by registrations, as far as there are any."""
-        found = [(one.name, one.registrations) for one in self.figures.groups.roles if one.registrations]
-        return bars(sorted(found, key=lambda one: (-one[1], one[0]))[:MOST_BARS])
+        return _by_registrations(self.figures.groups.roles)
+
+    @property
+    def teams(self) -> list[Bar]:
+        """The same by team."""
+        return _by_registrations(self.figures.groups.teams)
+
+
+def _by_registrations(groups: Sequence[Group]) -> list[Bar]:
+    found = [(one.name, one.registrations) for one in groups if one.registrations]
+    return bars(sorted(found, key=lambda one: (-one[1], one[0]))[:MOST_BARS])

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort, render_template, request
 from flask_login import current_user
 
 from recruitment import clock
-from recruitment.access import Permission, requires
+from recruitment.access import Permission, may, requires
 from recruitment.dashboards.drawings import Drawings
 from recruitment.dashboards.figures import read_figures
 from recruitment.dashboards.forms import Asked
@@ -30,7 +30,7 @@ def show_figures() -> tuple[str, int]:
     """Of a period, as charts with a table beside each."""
     asked = Asked(request.args, clock.today())
     page = FiguresPage(asked, current_user.employer, request.args)
-    shown: dict[str, object] = {"page": page, "form": asked.form}
+    shown: dict[str, object] = {"page": page, "form": asked.form, "may_see_vacancies": may(Permission.SEE_VACANCIES)}
     if asked.period:
         figures = read_figures(page.scope, asked.period, clock.now())
         shown |= {"figures": figures, "drawings": Drawings(figures), "tables": page_tables(figures)}

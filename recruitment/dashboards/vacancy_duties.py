@@ -22,13 +22,13 @@ def _vacancies(desk: Desk, state: str, *clauses: Any) -> Select[Any]:
 
 
 def _drafted_by(desk: Desk) -> Any:
-    """The trail knows who began a vacancy."""
-    return exists().where(
-        AuditEntry.thing_kind == Vacancy.__tablename__,
-        AuditEntry.thing_id == cast(Vacancy.id, String),
-        AuditEntry.action == "vacancy drafted",
+    """The trail knows who began a vacancy. Asked by actor: a vacancy may have hundreds of entries."""
+    drafted = select(AuditEntry.thing_id).where(
         AuditEntry.actor_id == desk.account_id,
+        AuditEntry.action == "vacancy drafted",
+        AuditEntry.thing_kind == Vacancy.__tablename__,
     )
+    return cast(Vacancy.id, String).in_(drafted)
 
 
 def count_sent_back(desk: Desk) -> Select[Any]:

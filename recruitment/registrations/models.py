@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from recruitment.config import settings
@@ -41,7 +41,10 @@ class Registration(Base):
     """What somebody left who would like to work here."""
 
     __tablename__ = "registration"
-    __table_args__ = ID_GIVEN_ONCE
+    __table_args__ = (
+        Index("ix_registration_figures", "employer_id", "created_at", "vacancy_id", "heard_from"),
+        ID_GIVEN_ONCE,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"), index=True)

@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from recruitment.database import db, transaction
 from recruitment.visits.counters import Key
-from recruitment.visits.models import NOBODYS, VisitCount
+from recruitment.visits.models import NOBODYS, VacancyVisitCount, VisitCount
 from recruitment.visits.sources import NAMES, OTHER
 
 #: Different words that links may state as their source on one day; later ones are other sites.
@@ -20,49 +20,52 @@ MOST_STATED = 100
 Owners = Callable[[Iterable[str]], Mapping[str, tuple[int, int]]]
 
 
-class Row(NamedTuple):
-    """The key of a row of the table, in the order of its columns."""
+class View(NamedTuple):
+    """What was seen: the vacancy is None for pages of none."""
 
     day: date
     page: str
-    vacancy_id: int
+    vacancy_id: int | None
     employer_id: int
     source: str
 
 
 def write_counts(counts: Mapping[Key, int], owners: Owners) -> None:
     """In a short transaction of its own. Pages of vacancies that don't exist are dropped."""
-    rows = _rows(counts, owners({key.page.reference for key in counts} - {""}))
-    if not rows:
+    views = _views(counts, owners({key.page.reference for key in counts} - {""}))
+    if not views:
         return
     with transaction():
-        bounded = _within_bounds(rows)
-        # Two processes lock rows in the same order, so that neither waits for the other for ever.
-        values = [row._asdict() | {"number": number} for row, number in sorted(bounded.items())]
-        db.session.execute(_adding_to(db.engine.dialect.name), values)
+        add_views(_within_bounds(views))
 
 
-def _rows(counts: Mapping[Key, int], known: Mapping[str, tuple[int, int]]) -> Counter[Row]:
-    """Several spellings of a reference are one row."""
-    rows: Counter[Row] = Counter()
+def add_views(views: Mapping[View, int]) -> None:
+    """To what both tables hold."""
+    _add(VisitCount, views)
+    _add(VacancyVisitCount, {view: number for view, number in views.items() if view.vacancy_id is not None})
+
+
+def _views(counts: Mapping[Key, int], known: Mapping[str, tuple[int, int]]) -> Counter[View]:
+    """Several spellings of a reference are one vacancy."""
+    views: Counter[View] = Counter()
     for (day, page, source), number in counts.items():
-        owner = known.get(page.reference) if page.reference else (NOBODYS, NOBODYS)
-        if owner is not None:
-            rows[Row(day, page.kind, *owner, source)] += number
-    return rows
+        vacancy_id, employer_id = known.get(page.reference, (None, NOBODYS))
+        if vacancy_id is not None or not page.reference:
+            views[View(day, page.kind, vacancy_id, employer_id, source)] += number
+    return views
 
 
-def _within_bounds(rows: Counter[Row]) -> Counter[Row]:
+def _within_bounds(views: Counter[View]) -> Counter[View]:
     """Words that came too late on a day that had enough of them become one."""
-    taken = {day: _stated_on(day) for day in {row.day for row in rows}}
-    kept: Counter[Row] = Counter()
-    for row, number in sorted(rows.items()):
-        if row.source and row.source not in NAMES:
-            words = taken[row.day]
+    taken = {day: _stated_on(day) for day in {view.day for view in views}}
+    kept: Counter[View] = Counter()
+    for view, number in sorted(views.items(), key=lambda one: one[0].source):
+        if view.source and view.source not in NAMES:
+            words = taken[view.day]
             if len(words) < MOST_STATED:
-                words.add(row.source)
-            row = row if row.source in words else row._replace(source=OTHER)
-        kept[row] += number
+                words.add(view.source)
+            view = view if view.source in words else view._replace(source=OTHER)
+        kept[view] += number
     return kept
 
 
@@ -72,11 +75,22 @@ def _stated_on(day: date) -> set[str]:
     return set(db.session.scalars(held))
 
 
-def _adding_to(dialect: str) -> Insert:
+def _add(model: type[VisitCount] | type[VacancyVisitCount], views: Mapping[View, int]) -> None:
+    """Sorted, so that of two processes neither waits for the other for ever."""
+    table: Any = model.__table__
+    names = [column.name for column in table.primary_key]
+    sums: Counter[tuple[Any, ...]] = Counter()
+    for view, number in views.items():
+        sums[tuple(getattr(view, name) for name in names)] += number
+    if sums:
+        rows = [dict(zip([*names, "number"], [*key, number], strict=True)) for key, number in sorted(sums.items())]
+        db.session.execute(_adding_to(table, db.engine.dialect.name), rows)
+
+
+def _adding_to(table: Any, dialect: str) -> Insert:
     """The one statement that the two databases spell alike, but each in its own library."""
-    table: Any = VisitCount.__table__
     insert: Any = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     statement: Insert = insert.on_conflict_do_update(
-        index_elements=Row._fields, set_={"number": table.c.number + insert.excluded.number}
+        index_elements=list(table.primary_key), set_={"number": table.c.number + insert.excluded.number}
     )
     return statement

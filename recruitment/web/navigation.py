@@ -28,9 +28,15 @@ FOR_PROGRAMS = ("Data for other systems", "api_reference.show_reference")
 
 
 def links(entries: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
-    """Labels and endpoints as links; the page one is on, or its room, is marked."""
-    here = _room(request.endpoint or "")
-    return tuple(Link(label, path_of(endpoint), _room(endpoint) == here) for label, endpoint in entries)
+    """Labels and endpoints as links; the page one is on is marked, or else its room."""
+    here = request.endpoint or ""
+    is_entry = any(endpoint == here for _, endpoint in entries)
+    return tuple(Link(label, path_of(endpoint), _is_marked(endpoint, here, is_entry)) for label, endpoint in entries)
+
+
+def _is_marked(endpoint: str, here: str, is_entry: bool) -> bool:
+    """A room may have two entries: on one of them the other is not marked."""
+    return endpoint == here if is_entry else _room(endpoint) == _room(here)
 
 
 def _room(endpoint: str) -> str:

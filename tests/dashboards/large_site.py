@@ -13,7 +13,7 @@ from recruitment.database import db
 from recruitment.employers.models import Employer
 from recruitment.registrations.models import HEARD_FROM, Registration
 from recruitment.vacancies.models import Vacancy
-from recruitment.visits.models import VisitCount
+from recruitment.visits.models import VacancyVisitCount, VisitCount
 from tests.factories.employers import make_employer, make_team
 from tests.factories.vacancies import make_role_types
 
@@ -37,7 +37,8 @@ def make_large_site(vacancies: int, registrations: int, entries: int) -> Employe
         select(Vacancy.id, Vacancy.publish_at).where(Vacancy.publish_at < now, Vacancy.status != "draft")
     ).all()
     _write(Registration, _registrations(registrations, employer.id, published, now, chance))
-    _write(VisitCount, _visits(employer.id, published, now, chance))
+    _write(VisitCount, _visits(employer.id, now))
+    _write(VacancyVisitCount, _visits_of_vacancies(published, now, chance))
     _write(AuditEntry, _entries(entries, employer.id, vacancies, now))
     db.session.execute(text("ANALYZE"))
     return employer
@@ -106,20 +107,23 @@ def _registrations(
         }
 
 
-def _visits(employer_id: int, published: Any, now: datetime, chance: random.Random) -> Iterator[dict[str, Any]]:
+def _visits(employer_id: int, now: datetime) -> Iterator[dict[str, Any]]:
     today = clock.to_london(now).date()
     for ago in range(DAYS):
-        for page in ("home", "list"):
+        for page, owner in (("home", 0), ("list", 0), ("vacancy", employer_id), ("form", employer_id)):
             for source in SOURCES:
-                ids = {"vacancy_id": 0, "employer_id": 0}
-                yield {"day": today - timedelta(days=ago), "page": page, "source": source, "number": 99} | ids
+                keys = {"day": today - timedelta(days=ago), "page": page, "employer_id": owner, "source": source}
+                yield keys | {"number": 99}
+
+
+def _visits_of_vacancies(published: Any, now: datetime, chance: random.Random) -> Iterator[dict[str, Any]]:
+    today = clock.to_london(now).date()
     for vacancy_id, begins in published:
         first = clock.to_london(begins).date()
-        ids = {"vacancy_id": vacancy_id, "employer_id": employer_id}
         for later in range(min(OPEN_DAYS, (today - first).days + 1)):
             for page, source in [*(("vacancy", source) for source in SOURCES), ("form", ""), ("form", "direct")]:
-                number = chance.randint(1, 30)
-                yield {"day": first + timedelta(days=later), "page": page, "source": source, "number": number} | ids
+                keys = {"vacancy_id": vacancy_id, "day": first + timedelta(days=later), "page": page, "source": source}
+                yield keys | {"number": chance.randint(1, 30)}
 
 
 def _entries(number: int, employer_id: int, vacancies: int, now: datetime) -> Iterator[dict[str, Any]]:

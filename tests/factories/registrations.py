@@ -18,7 +18,7 @@ def make_registration(
 ) -> Registration:
     """Ada Lovelace's, as the site does it, for a vacancy or in general. Call it inside `with transaction():`.
 
-    `told` are fields of Interest: name, email, phone, message, role_types.
+    `told` are fields of Interest: name, email, phone, message, role_types, heard_from.
     """
     employer = employer or (vacancy.employer if vacancy else next(iter(all_employers()), None)) or make_employer()
     given = {"name": "Ada Lovelace", "email": "ada@example.org"}

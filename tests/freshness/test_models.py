@@ -21,6 +21,7 @@ NEVER_SHOWN = {
     "staff_session": "for its owner",
     "unsent_form": "for the one who typed it",
     "vacancy_upload": "a file on its way in",
+    "vacancy_visit_count": "for staff, as the next",
     "visit_count": "for staff: counting a view must not make the page another one",
 }
 
