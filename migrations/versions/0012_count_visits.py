@@ -68,4 +68,5 @@ INDEXES = (
         ],
     ),
     ("ix_registration_figures", "registration", ["employer_id", "created_at", "vacancy_id", "heard_from"]),
+    ("ix_registration_first", "registration", ["vacancy_id", "created_at"]),
 )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import String, cast, func, select
 
@@ -70,6 +70,5 @@ def _registrations(scope: Scope, period: Period) -> Counter[date]:
     )
     days: Counter[date] = Counter()
     for text, number in db.session.execute(chosen):
-        instant = datetime.strptime(text, "%Y-%m-%d %H").replace(tzinfo=UTC)
-        days[clock.to_london(instant).date()] += number
+        days[clock.to_london(datetime.fromisoformat(f"{text}:00+00:00")).date()] += number
     return days

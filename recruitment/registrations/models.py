@@ -43,6 +43,7 @@ class Registration(Base):
     __tablename__ = "registration"
     __table_args__ = (
         Index("ix_registration_figures", "employer_id", "created_at", "vacancy_id", "heard_from"),
+        Index("ix_registration_first", "vacancy_id", "created_at"),
         ID_GIVEN_ONCE,
     )
 
