@@ -89,11 +89,13 @@ def source_of(environ: Mapping[str, Any], stated: str, own_host: str = "") -> st
     """The word for it; empty when somebody was on this site already. `stated` is what the link said."""
     if environ.get("HTTP_SEC_FETCH_SITE") == "same-origin":
         return ""
-    referrer = environ.get("HTTP_REFERER", "")
+    referrer = environ.get("HTTP_REFERER")
+    if not referrer:
+        return stated or DIRECT
     host = _host(referrer)
     if host and host in (_host(f"//{environ.get('HTTP_HOST', '')}"), own_host):
         return ""
-    return stated or (named(host) if host else OTHER if referrer else DIRECT)
+    return stated or (named(host) if host else OTHER)
 
 
 def named(host: str) -> str:

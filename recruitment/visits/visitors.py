@@ -27,25 +27,39 @@ PROGRAMS = (
     "facebookexternal",
     "whatsapp/",
 )
-#: A browser that fetches a page which nobody may ever look at says so in one of these.
-PREFETCHING = ("HTTP_SEC_PURPOSE", "HTTP_PURPOSE", "HTTP_X_PURPOSE", "HTTP_X_MOZ")
 #: Colleagues who are signed in look at their own adverts.
 STAFF_COOKIES = ("__Host-staff=", "staff=")
+MOST_JUDGED = 4096
+#: Hash of an agent → whether it is a browser's: the few that most people have need not be read again and again.
+_judged: dict[int, bool] = {}
 
 
 def is_persons(environ: Mapping[str, Any]) -> bool:
     """Whether a job seeker looks at what this request asks for, as far as can be told."""
     agent = environ.get("HTTP_USER_AGENT", "")
-    if not agent.startswith(BROWSERS) or _is_programs(agent.lower()):
-        return False
-    if any(name in environ for name in PREFETCHING):
+    is_browsers = _judged.get(hash(agent))
+    if is_browsers is None:
+        is_browsers = _judge(agent)
+    if not is_browsers or _is_fetched_ahead(environ):
         return False
     cookies = environ.get("HTTP_COOKIE")
     return not cookies or not _is_staffs(cookies)
 
 
-def _is_programs(agent: str) -> bool:
-    return any(word in agent for word in PROGRAMS)
+def _judge(agent: str) -> bool:
+    """Remembers the judgement, and never the agent."""
+    small = agent.lower()
+    is_browsers = agent.startswith(BROWSERS) and not any(word in small for word in PROGRAMS)
+    if len(_judged) >= MOST_JUDGED:
+        _judged.clear()
+    _judged[hash(agent)] = is_browsers
+    return is_browsers
+
+
+def _is_fetched_ahead(environ: Mapping[str, Any]) -> bool:
+    """By a browser, of a page which nobody may ever look at."""
+    said = "HTTP_SEC_PURPOSE" in environ or "HTTP_PURPOSE" in environ
+    return said or "HTTP_X_PURPOSE" in environ or "HTTP_X_MOZ" in environ
 
 
 def _is_staffs(cookies: str) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from recruitment.visits import visitors
 from recruitment.visits.visitors import is_persons
 from tests.visits.browsers import BROWSERS, FIREFOX, PROGRAMS
 
@@ -14,6 +15,13 @@ def test_browser_is_a_persons(agent: str) -> None:
 @pytest.mark.parametrize("agent", PROGRAMS)
 def test_program_is_nobodys(agent: str) -> None:
     assert not is_persons({"HTTP_USER_AGENT": agent})
+
+
+def test_agents_are_judged_without_being_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visitors, "MOST_JUDGED", 10)
+    assert all(is_persons({"HTTP_USER_AGENT": f"{FIREFOX} {number}"}) for number in range(50))
+    assert len(visitors._judged) <= 10
+    assert {type(one) for one in visitors._judged} == {int}
 
 
 def test_silence_is_nobodys() -> None:
