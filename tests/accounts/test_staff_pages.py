@@ -9,11 +9,11 @@ from tests.client import CheckingClient
 from tests.factories.accounts import make_account, sign_in
 
 PLACES = {
-    "administrator": ["Vacancies", "People", "Accounts", "Trail"],
-    "hr-manager": ["Vacancies", "People", "Trail"],
-    "hr-officer": ["Vacancies", "People"],
-    "hiring-manager": ["Vacancies", "People"],
-    "viewer": [],
+    "administrator": ["Today", "Vacancies", "People", "Figures", "Content", "Accounts", "Trail"],
+    "hr-manager": ["Today", "Vacancies", "People", "Figures", "Content", "Trail"],
+    "hr-officer": ["Today", "Vacancies", "People", "Figures"],
+    "hiring-manager": ["Today", "Vacancies", "People", "Figures"],
+    "viewer": ["Figures"],
 }
 
 

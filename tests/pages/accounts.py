@@ -13,7 +13,7 @@ NAME = "Hanna Reid"
 STEP_SECONDS = 30
 WRONG_CODE = "This code is not right, or was used already. Enter the 6 digits your app shows now"
 WRONG_PASSWORD = "The email address or the password is not right. Check both and try again"
-HOME = "Vacancies"
+HOME = "Today"
 
 
 def invite(site: LiveSite, email: str, role: str = "hr-manager") -> str:

@@ -44,5 +44,5 @@ def test_account_says_how_many_recovery_codes_are_left(client: CheckingClient) -
     assert "9 of 10" in client.page("/hr/account").main.text
 
 
-def test_viewer_without_any_list_comes_to_the_account(client: CheckingClient) -> None:
-    assert signed_in_as(client, "viewer", "/hr/").path == "/hr/account"
+def test_viewer_without_any_list_comes_to_the_figures(client: CheckingClient) -> None:
+    assert signed_in_as(client, "viewer", "/hr/").path == "/hr/figures"
