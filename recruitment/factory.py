@@ -9,6 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from recruitment import extensions
 from recruitment.accounts.coming_back import init_coming_back
+from recruitment.accounts.events import account_disabled
 from recruitment.accounts.sessions import init_sessions
 from recruitment.accounts.staff_pages import init_staff_pages
 from recruitment.audit.trail import chain_entries
@@ -20,6 +21,7 @@ from recruitment.freshness.counter import init_counter, raise_counter
 from recruitment.freshness.page_cache import init_page_cache
 from recruitment.freshness.watch import init_watch
 from recruitment.home.page_context import init_page_context
+from recruitment.registrations.handing_on import hand_on
 from recruitment.vacancies.caching import canonical_search, next_boundary
 from recruitment.vacancies.card_shelf import init_card_shelf
 from recruitment.vacancies.catalogue.current import init_catalogue
@@ -87,6 +89,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_filter_groups(app)
     init_staff_pages(app)
     init_converters(app)
+    account_disabled.connect(hand_on)
     init_page_cache(app, next_boundary(app), dict.fromkeys(SEARCHES, canonical_search(app)), APART)
     init_counting(app, owners_of)  # in front of the page cache: kept pages count too
     for door, prefix in DOORS:

@@ -30,6 +30,8 @@ class Employer(Base, Shown):
     weeks_in_year: Mapped[Decimal] = mapped_column(FixedPoint(3), default=Decimal("52.143"))
     #: Whether a second person has to look at a vacancy before it is public.
     approval_required: Mapped[bool] = mapped_column(default=False)
+    #: Whether people who registered stay without name and address until somebody contacts them.
+    anonymous_until_contacted: Mapped[bool] = mapped_column(default=True)
 
 
 class Team(Base, Shown):

@@ -64,6 +64,11 @@ def post(letter: Letter, **context: object) -> OutboxMail:
     return mail
 
 
+def is_written(dedupe_key: str) -> bool:
+    """Whether a mail of this key was written, so that nobody opens a transaction for nothing."""
+    return db.session.scalar(select(OutboxMail.id).where(OutboxMail.dedupe_key == dedupe_key)) is not None
+
+
 def _render(template: str, context: Mapping[str, object]) -> str:
     """Without what pages are given: commands and the worker write mail too, where there is no request."""
     return current_app.jinja_env.get_template(template).render(site_url=settings().site_url, **context)

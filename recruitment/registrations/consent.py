@@ -32,9 +32,12 @@ VERSIONS: dict[str, ConsentText] = {
     ),
     "2026-12": ConsentText(
         who="The recruitment team of {employer}, the manager who hires, and this site’s administrators. Nobody else.",
-        why="To answer you, and to tell you about work here that fits. Where you heard of us is counted, so that we "
-        "advertise in the right places. We use it for nothing else.",
-        until="12 months from the day you send it.",
+        why=(
+            "To answer you, and to tell you about work here that fits. We look through kinds of work, hours, pay and "
+            "experience to find it, and note what we agree with you. Where you heard of us is counted, so that we "
+            "advertise in the right places. We use it for nothing else."
+        ),
+        until="12 months from the day you send it. Our notes go with it.",
         leaving="You can have it corrected or deleted at any time. The confirmation we send you says how.",
         agreeing="You agree to this by sending the form.",
     ),

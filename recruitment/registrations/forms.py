@@ -1,20 +1,40 @@
 """What people fill in to register interest."""
 
+import re
 from typing import Any
 
 from wtforms import SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 
 from recruitment.employers.models import Employer
-from recruitment.registrations.models import HEARD_FROM
+from recruitment.registrations.models import EXPERIENCE, HEARD_FROM
 from recruitment.registrations.register import Interest
-from recruitment.vacancies.models import RoleType
-from recruitment.web.fields import EmailField, LineField, Needed, PhoneField, TextField, ValidationError
+from recruitment.vacancies.forms.fields import SeveralField
+from recruitment.vacancies.models import HOURS, RoleType
+from recruitment.web.fields import (
+    EmailField,
+    LineField,
+    Needed,
+    PhoneField,
+    TextField,
+    ValidationError,
+    WholeNumberField,
+)
 from recruitment.web.forms import Form
 from recruitment.web.submission_key import SubmissionKeyField
 
 LONGEST_NAME = 120
 LONGEST_MESSAGE = 3000
+#: Pounds a year. Less is a slip of the keyboard, or pay by the hour.
+LEAST_PAY, MOST_PAY = 1_000, 250_000
+
+
+class PoundsAYearField(WholeNumberField):
+    """Whole pounds; a sign and commas may stand."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Raises ValueError with the bounds."""
+        super().process_formdata([re.sub(r"[£,\s]", "", text) for text in valuelist])
 
 
 class RegisterInterestForm(Form):
@@ -37,6 +57,19 @@ class RegisterInterestForm(Form):
         validate_choice=False,
         description="Tick any that fit",
     )
+    hours = SeveralField("Which hours would suit you? (optional)", HOURS, description="Tick any that fit")
+    pay_wanted = PoundsAYearField(
+        "What pay are you looking for? (optional)",
+        least=LEAST_PAY,
+        most=MOST_PAY,
+        description="Pounds a year for full time, like 38,000",
+    )
+    experience = SelectField(
+        "How long have you worked with children and families? (optional)",
+        choices=[SelectChoice("", "Choose"), *(SelectChoice(*pair) for pair in EXPERIENCE.items())],
+        invalid_choice_message="Choose one of the list",
+        default="",
+    )
     message = TextField(
         "What would you like to tell us? (optional)",
         longest=LONGEST_MESSAGE,
@@ -58,7 +91,17 @@ class RegisterInterestForm(Form):
         """What was told, once it holds."""
         chosen = tuple(self.role_types.data or ()) if self.role_types else ()
         name, email = self.name.data or "", self.email.data or ""
-        return Interest(name, email, self.phone.data, self.message.data, chosen, self.heard_from.data or None)
+        return Interest(
+            name,
+            email,
+            phone=self.phone.data,
+            message=self.message.data,
+            role_types=chosen,
+            hours=tuple(dict.fromkeys(self.hours.data or ())),
+            pay_wanted=self.pay_wanted.data,
+            experience=self.experience.data or None,
+            heard_from=self.heard_from.data or None,
+        )
 
 
 class RegisterForVacancyForm(RegisterInterestForm):

@@ -9,15 +9,20 @@ from flask_login import current_user
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload, load_only, selectinload
 
+from recruitment import clock
 from recruitment.access import Permission, may, of_own_employer
 from recruitment.accounts.models import Account
 from recruitment.audit import trail
 from recruitment.database import db
 from recruitment.registrations.models import Registration
+from recruitment.registrations.talent_pool import PeopleSearch, ordered
 from recruitment.vacancies.models import Vacancy
 from recruitment.web.pagination import count_pages
 
 PER_PAGE = 20
+#: What staff may choose between.
+PAGE_SIZES = (20, 50, 100)
+EVERYBODY = PeopleSearch()
 
 
 class NotVisible(LookupError):
@@ -26,51 +31,57 @@ class NotVisible(LookupError):
 
 @dataclass(frozen=True)
 class PeoplePage:
-    """A page of the list, newest first."""
+    """A page of the list."""
 
     registrations: Sequence[Registration]
     total: int
     page: int
+    per_page: int = PER_PAGE
 
     @property
     def pages(self) -> int:
         """How many there are, at least one."""
-        return count_pages(self.total, PER_PAGE)
+        return count_pages(self.total, self.per_page)
 
 
-def read_people(page: int, *, by: Account, vacancy: Vacancy | None = None) -> PeoplePage:
+def read_people(
+    page: int, *, by: Account, search: PeopleSearch = EVERYBODY, per_page: int = PER_PAGE
+) -> PeoplePage:
     """A page of those the signed-in account may see; page 1 when there is no such page."""
-    chosen = _visible(select(Registration))
-    if vacancy is not None:
-        chosen = chosen.where(Registration.vacancy_id == vacancy.id)
-    total = db.session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
-    if (page - 1) * PER_PAGE >= total:
+    chosen, total = search.narrow(visible(select(Registration)), clock.today()), count_people(search)
+    if (page - 1) * per_page >= total:
         page = 1
-    whole = chosen.options(joinedload(Registration.vacancy), joinedload(Registration.employer))
-    newest = whole.order_by(Registration.created_at.desc(), Registration.id.desc())
-    found = db.session.scalars(newest.limit(PER_PAGE).offset((page - 1) * PER_PAGE)).all()
-    _record_list(found, by)
-    return PeoplePage(found, total, page)
+    shown = ordered(chosen, search.sort).options(*whole()).limit(per_page).offset((page - 1) * per_page)
+    found = db.session.scalars(shown).all()
+    record_list(found, by)
+    return PeoplePage(found, total, page, per_page)
+
+
+def count_people(search: PeopleSearch = EVERYBODY) -> int:
+    """How many of those the signed-in account may see fit."""
+    counted = search.narrow(visible(select(func.count()).select_from(Registration)), clock.today())
+    return db.session.scalar(counted) or 0
 
 
 def read_registration(registration_id: int, *, by: Account) -> Registration:
     """One, with all that was told. Raises NotVisible."""
-    chosen = _visible(select(Registration)).where(Registration.id == registration_id)
-    whole = (
-        joinedload(Registration.vacancy),
-        joinedload(Registration.employer),
-        selectinload(Registration.role_types),
-    )
-    found = db.session.scalar(chosen.options(*whole))
+    found = find_registration(registration_id)
+    trail.record("registration read", found, by=by, employer_id=found.employer_id)
+    return found
+
+
+def find_registration(registration_id: int) -> Registration:
+    """One, to do something about it: the deed is recorded. Raises NotVisible."""
+    chosen = visible(select(Registration)).where(Registration.id == registration_id)
+    found: Registration | None = db.session.scalar(chosen.options(*whole()))
     if found is None:
         raise NotVisible(registration_id)
-    trail.record("registration read", found, by=by, employer_id=found.employer_id)
     return found
 
 
 def vacancies_with_people() -> list[Vacancy]:
     """The vacancies for which the signed-in account may see somebody, by title."""
-    registered = _visible(select(Registration.vacancy_id)).where(Registration.vacancy_id.is_not(None))
+    registered = visible(select(Registration.vacancy_id)).where(Registration.vacancy_id.is_not(None))
     chosen = select(Vacancy).where(Vacancy.id.in_(registered)).order_by(Vacancy.title, Vacancy.reference)
     return list(db.session.scalars(chosen.options(load_only(Vacancy.title, Vacancy.reference))))
 
@@ -86,7 +97,14 @@ def find_vacancy(vacancy_id: int) -> Vacancy:
     return found
 
 
-def _visible(chosen: Select[Any]) -> Select[Any]:
+def owners_of_people() -> list[Account]:
+    """Colleagues who look after somebody the signed-in account may see, by name."""
+    owning = visible(select(Registration.owner_id)).where(Registration.owner_id.is_not(None))
+    chosen = select(Account).where(Account.id.in_(owning)).order_by(Account.name, Account.id)
+    return list(db.session.scalars(chosen))
+
+
+def visible(chosen: Select[Any]) -> Select[Any]:
     """Of the own employer; hiring managers those of the vacancies where they are named."""
     chosen = of_own_employer(chosen, Registration.employer_id)
     if may(Permission.SEE_REGISTRATIONS):
@@ -95,7 +113,18 @@ def _visible(chosen: Select[Any]) -> Select[Any]:
     return chosen.where(Registration.vacancy_id.in_(named))
 
 
-def _record_list(shown: Sequence[Registration], by: Account) -> None:
+def whole() -> tuple[Any, ...]:
+    """What pages tell of a person beside the row itself."""
+    return (
+        joinedload(Registration.vacancy).load_only(Vacancy.title, Vacancy.reference, Vacancy.hiring_manager_id),
+        joinedload(Registration.employer),
+        joinedload(Registration.owner),
+        selectinload(Registration.role_types),
+        selectinload(Registration.hours_rows),
+    )
+
+
+def record_list(shown: Sequence[Registration], by: Account) -> None:
     """One entry an employer, with the ids of those who were shown: ids outlive an erasure and tell nothing."""
     for employer, rows in groupby(sorted(shown, key=lambda one: one.employer_id), lambda one: one.employer):
         ids = [row.id for row in rows]

@@ -12,8 +12,8 @@ from sqlalchemy.orm import joinedload
 from recruitment import clock
 from recruitment.database import db, violated_constraint
 from recruitment.employers.models import Employer
-from recruitment.mail.outbox import Letter, post
 from recruitment.registrations.consent import CURRENT
+from recruitment.registrations.letters import send_letters
 from recruitment.registrations.models import Registration
 from recruitment.vacancies.drafting import ALPHABET
 from recruitment.vacancies.lifecycle import is_open_at
@@ -44,13 +44,16 @@ class NotReceived(LookupError):
 
 @dataclass(frozen=True)
 class Interest:
-    """What somebody told us, checked. `role_types` are slugs."""
+    """What somebody told us, checked. `role_types` are slugs, `pay_wanted` is whole pounds for a full-time year."""
 
     name: str
     email: str
     phone: str | None = None
     message: str | None = None
     role_types: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    pay_wanted: int | None = None
+    experience: str | None = None
     #: One of HEARD_FROM.
     heard_from: str | None = None
 
@@ -81,9 +84,14 @@ def register(
         created_at=instant,
         expires_on=a_year_after(clock.today()),
         role_types=role_types(interest.role_types),
+        hours=list(interest.hours),
+        pay_wanted=interest.pay_wanted,
+        experience=interest.experience,
+        stage_changed_at=instant,
     )
+    registration.write_words()
     _insert(registration)
-    _acknowledge(registration, employer, vacancy)
+    send_letters(registration, employer, vacancy)
     return registration
 
 
@@ -138,14 +146,3 @@ def _insert(registration: Registration) -> None:
         if violated_constraint(problem) == "uq_registration_submission_key":
             refuse_repeat(registration.submission_key)
         raise
-
-
-def _acknowledge(registration: Registration, employer: Employer, vacancy: Vacancy | None) -> None:
-    """Tells nothing that was typed: whoever writes somebody else's address into the form could write to them."""
-    letter = Letter(
-        recipient=registration.email_as_typed,
-        template="registrations/email/acknowledgement",
-        dedupe_key=f"registration-acknowledged:{registration.id}",
-        employer_id=employer.id,
-    )
-    post(letter, registration=registration, employer=employer, vacancy=vacancy)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from recruitment.accounts.unsent_forms import forget_old
 from recruitment.mail.delivery import deliver_due
+from recruitment.registrations.notices import tell_daily
 
 #: Says whether the worker was asked to end, so that long work can leave off between two steps.
 IsStopping = Callable[[], bool]
@@ -23,4 +24,5 @@ class Task:
 SCHEDULE: tuple[Task, ...] = (
     Task("deliver mail", deliver_due, timedelta(seconds=1)),
     Task("forget unsent forms", lambda _is_stopping: forget_old(), timedelta(minutes=10)),
+    Task("tell of new registrations", tell_daily, timedelta(minutes=10)),
 )

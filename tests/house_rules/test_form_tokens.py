@@ -41,6 +41,7 @@ class Site:
         with transaction():
             self.things: Things = make_things(make_employer())
             self.account: Account = make_account("administrator", email=EMAIL)
+            make_account("hr-officer", email="robin@example.org", name="Robin Colleague")
             self.recovery_code = mfa.replace_recovery_codes(self.account)[0]
 
     def page(self, endpoint: str) -> Page:
@@ -81,6 +82,19 @@ class Site:
             draft.title = "Salesman"
         return self.page("vacancies_hr.check_vacancy").form().fill(reason="It is the name of a play")
 
+    def person_form(self, what: str) -> Form:
+        address = f"/hr/registrations/{self.things.parts['registration_id']}"
+        form: Form = self.page("registrations_hr.show_registration").form(f"{address}/{what}")
+        return form
+
+    def message_form(self) -> Form:
+        """What sends it, on the page that shows it first."""
+        sign_in(self.client, self.account)
+        page = self.client.page(f"/hr/registrations/message?person={self.things.parts['registration_id']}")
+        form: Form = page.form("/hr/registrations/message").fill(subject="Hello", text="Dear {name}").submit().form()
+        form.values["step"] = ["send"]
+        return form
+
     def sign_out_form(self) -> Form:
         page = self.page("accounts_hr.show_account")
         return Form(self.client, page.address, page.document, page.document.find("form", action="/hr/sign-out")[0])
@@ -106,6 +120,23 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "registrations.register_for_vacancy": lambda site: (
         site.page("registrations.register_for_vacancy").form().fill(PERSON)
     ),
+    "registrations_hr.add_note": lambda site: site.person_form("notes").fill(text="A note"),
+    "registrations_hr.choose_naming": lambda site: site.page("registrations_hr.choose_naming").form().fill(unnamed=[]),
+    "registrations_hr.choose_notices": lambda site: (
+        site.page("registrations_hr.choose_notices").form().fill(often="At once")
+    ),
+    "registrations_hr.contact_person": lambda site: site.person_form("contact"),
+    "registrations_hr.edit_template": lambda site: site.page("registrations_hr.edit_template").form().fill(name="New"),
+    "registrations_hr.export_registrations": lambda site: (
+        site.page("registrations_hr.export_registrations").form().fill(reason="Interviews")
+    ),
+    "registrations_hr.move_person": lambda site: site.person_form("move").fill(to="Not progressed"),
+    "registrations_hr.new_template": lambda site: (
+        site.page("registrations_hr.new_template").form().fill(name="New", subject="New", text="New")
+    ),
+    "registrations_hr.plan_person": lambda site: site.person_form("plan").fill(owner="Robin Colleague"),
+    "registrations_hr.remove_template": lambda site: site.page("registrations_hr.remove_template").form(),
+    "registrations_hr.write_message": Site.message_form,
     "sign_in.accept_invitation": Site.invitation_form,
     "sign_in.ask_for_password": lambda site: site.page("sign_in.ask_for_password").form().fill(email=EMAIL),
     "sign_in.enter": Site.password_form,

@@ -60,7 +60,7 @@ def test_own_things_are_found_at_the_same_addresses(
     app: Flask, client: CheckingClient, clock: time_machine.Traveller
 ) -> None:
     councils = Councils(client, "hr-manager")
-    rules = rules_with_an_id(app, "hr-manager")
+    rules = [rule for rule in rules_with_an_id(app, "hr-manager") if "GET" in methods_of(rule)]
     assert len(rules) >= 7
     assert {rule.rule: client.get(councils.own.address(app, rule)).status_code for rule in rules} == {
         rule.rule: 200 for rule in rules

@@ -13,7 +13,7 @@ from recruitment.database import db
 from recruitment.employers.models import Employer
 from recruitment.vacancies.addresses import slug_of_title
 from tests.factories.accounts import make_account
-from tests.factories.registrations import make_registration
+from tests.factories.registrations import make_registration, make_template
 from tests.factories.uploads import make_upload
 from tests.factories.vacancies import make_vacancy
 from tests.house_rules.filled_tables import all_models
@@ -61,6 +61,7 @@ def make_things(employer: Employer) -> Things:
         "section": "post",
         "registration_id": registration.id,
         "received": registration.reference,
+        "template_id": make_template(employer).id,
         "upload": make_upload(invited, employer).name,
         "token": new_link(invited).rpartition("/")[2],
         "filename": "images/favicon.svg",

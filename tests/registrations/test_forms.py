@@ -1,5 +1,6 @@
 """What the forms ask."""
 
+import pytest
 from flask import Flask
 
 from recruitment.database import transaction
@@ -36,6 +37,20 @@ class TestInterest:
         with app.test_request_context(method="POST", data=TOLD):
             told = RegisterForVacancyForm().interest()
         assert told == Interest("Ada Lovelace", "Ada@example.org", None, "One\nTwo", ())
+
+    @pytest.mark.parametrize("typed", ["38000", "£38,000", " 38 000 "])
+    def test_wishes_are_read_however_pay_is_typed(self, app: Flask, typed: str) -> None:
+        wishes = {"hours": ["part-time", "part-time"], "pay_wanted": typed, "experience": "1-3"}
+        with app.test_request_context(method="POST", data=TOLD | wishes):
+            told = RegisterForVacancyForm().interest()
+        assert (told.hours, told.pay_wanted, told.experience) == (("part-time",), 38_000, "1-3")
+
+    @pytest.mark.parametrize(("field", "typed"), [("pay_wanted", "lots"), ("pay_wanted", "9"), ("experience", "x")])
+    def test_wishes_that_are_none_are_refused(self, app: Flask, field: str, typed: str) -> None:
+        with app.test_request_context(method="POST", data=TOLD | {field: typed}):
+            form = RegisterForVacancyForm()
+            form.validate()
+        assert field in form.errors
 
     def test_errors_come_in_the_order_of_the_page(self, app: Flask) -> None:
         with app.test_request_context(method="POST", data={"phone": "12", "message": "x" * 3001}):

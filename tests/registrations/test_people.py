@@ -6,7 +6,7 @@ from flask_login import login_user
 
 from recruitment.audit.trail import find
 from recruitment.database import transaction
-from recruitment.registrations.people import NotVisible, PeoplePage, read_people, read_registration
+from recruitment.registrations.people import NotVisible, PeoplePage, find_registration, read_people, read_registration
 from tests.factories.accounts import make_account
 from tests.factories.registrations import make_registration
 
@@ -31,8 +31,19 @@ class TestRead:
                 read_registration(17, by=account)
         assert find("registration", [17]) == []
 
+    def test_finding_somebody_to_change_them_is_no_look(self, app: Flask) -> None:
+        with transaction():
+            account, registration = make_account(), make_registration()
+        with app.test_request_context(), transaction():
+            login_user(account)
+            assert find_registration(registration.id) == registration
+        assert find("registration", [registration.id]) == []
+
 
 class TestPeoplePage:
     @pytest.mark.parametrize(("total", "pages"), [(0, 1), (1, 1), (20, 1), (21, 2), (40, 2), (41, 3)])
     def test_twenty_stand_on_a_page(self, total: int, pages: int) -> None:
         assert PeoplePage([], total, 1).pages == pages
+
+    def test_more_stand_on_a_page_when_they_are_asked_for(self) -> None:
+        assert PeoplePage([], 101, 1, per_page=100).pages == 2

@@ -55,6 +55,21 @@ class TestRegister:
         kept = session.scalars(select(Registration)).one()
         assert [role.slug for role in kept.role_types] == ["social-worker", "team-manager"]
 
+    def test_wishes_are_kept(self, app: Flask, session: scoped_session[Session]) -> None:
+        with transaction():
+            make_registration(hours=("term-time", "full-time"), pay_wanted=38_000, experience="none")
+        kept = session.scalars(select(Registration)).one()
+        assert (list(kept.hours), kept.pay_wanted, kept.experience) == (["full-time", "term-time"], 38_000, "none")
+
+    def test_everybody_begins_as_new_and_is_found_by_their_words(
+        self, app: Flask, session: scoped_session[Session], clock: time_machine.Traveller
+    ) -> None:
+        with transaction():
+            make_registration(message="Hello, hello")
+        kept = session.scalars(select(Registration)).one()
+        assert (kept.stage, kept.stage_changed_at, kept.contacted_at) == ("new", london.now(), None)
+        assert kept.words == " ada lovelace example org hello "
+
     def test_mail_is_written_with_it(self, app: Flask, session: scoped_session[Session]) -> None:
         with transaction():
             vacancy = make_vacancy(title="Team manager")
