@@ -52,10 +52,10 @@ def downgrade() -> None:
     op.drop_index("ix_registration_role_type_role_type_id", "registration_role_type")
     for index in ("of_stage", "newest", "due_on", "owner_id"):
         op.drop_index(f"ix_registration_{index}", "registration")
+    for column in ("stage", "experience", "stage_changed_at", "contacted_at", "due_on", "pay_wanted", "words"):
+        op.drop_column("registration", column)
     with op.batch_alter_table("registration", table_kwargs={"sqlite_autoincrement": True}) as batch:
-        for column in ("stage", "experience", "owner_id", "stage_changed_at", "contacted_at", "due_on", "pay_wanted"):
-            batch.drop_column(column)
-        batch.drop_column("words")
+        batch.drop_column("owner_id")
     op.drop_column("employer", "anonymous_until_contacted")
 
 

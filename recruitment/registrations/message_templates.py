@@ -39,20 +39,21 @@ def find_template(template_id: int) -> MessageTemplate:
 
 def keep_template(employer: Employer, *, name: str, subject: str, text: str, by: Account) -> MessageTemplate:
     """A new one. Raises NameTaken."""
-    template = MessageTemplate(employer_id=employer.id, name=name, subject=subject, text=text, updated_at=clock.now())
-    _write(template, "message template added", {"name": [None, name]}, by)
+    template = MessageTemplate(employer_id=employer.id)
+    _write(template, {"name": name, "subject": subject, "text": text})
+    changes = {"name": [None, name]}
+    trail.record("message template added", template, by=by, employer_id=employer.id, changes=changes)
     return template
 
 
 def change_template(template: MessageTemplate, *, name: str, subject: str, text: str, by: Account) -> None:
     """Other words. Raises NameTaken."""
-    wanted = {"name": name, "subject": subject, "text": text}
-    changes: dict[str, object] = {
-        field: [getattr(template, field), value] for field, value in wanted.items() if getattr(template, field) != value
-    }
+    words = {"name": name, "subject": subject, "text": text}
+    before = {field: getattr(template, field) for field in words}
+    changes = {field: [before[field], value] for field, value in words.items() if before[field] != value}
     if changes:
-        template.name, template.subject, template.text, template.updated_at = name, subject, text, clock.now()
-        _write(template, "message template changed", changes, by)
+        _write(template, words)
+        trail.record("message template changed", template, by=by, employer_id=template.employer_id, changes=changes)
 
 
 def remove_template(template: MessageTemplate, *, by: Account) -> None:
@@ -63,13 +64,15 @@ def remove_template(template: MessageTemplate, *, by: Account) -> None:
     db.session.flush()
 
 
-def _write(template: MessageTemplate, action: str, changes: dict[str, object], by: Account) -> None:
+def _write(template: MessageTemplate, words: dict[str, str]) -> None:
+    """In a savepoint: of two of one name the database refuses the second."""
     try:
         with db.session.begin_nested():
+            for field, value in words.items():
+                setattr(template, field, value)
+            template.updated_at = clock.now()
             db.session.add(template)
-            db.session.flush()
     except IntegrityError as problem:
         if violated_constraint(problem) == "uq_message_template_employer_id_name":
-            raise NameTaken(template.name) from problem
+            raise NameTaken(words["name"]) from problem
         raise
-    trail.record(action, template, by=by, employer_id=template.employer_id, changes=changes)

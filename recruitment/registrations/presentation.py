@@ -76,6 +76,6 @@ def experience_in_words(experience: str) -> str:
 
 
 def _day(instant: datetime) -> str:
-    """3 December 2026."""
+    """3 Dec 2026."""
     local = clock.to_london(instant)
-    return f"{local.day} {local:%B %Y}"
+    return f"{local.day} {local:%b %Y}"

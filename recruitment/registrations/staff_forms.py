@@ -48,7 +48,10 @@ class MoveForm(PersonForm):
     def __init__(self, registration: Registration) -> None:
         self.stage = registration.stage
         super().__init__(data={"seen": self.stage})
-        self.to.choices = [SelectChoice(*pair) for pair in moves_from(self.stage).items()]
+        moves = moves_from(self.stage)
+        if not registration.is_named:
+            moves.pop("contacted", None)  # a button of its own, because it tells who the person is
+        self.to.choices = [SelectChoice(*pair) for pair in moves.items()]
 
     def validate(self, extra_validators: object = None) -> bool:
         """The person still is where the page had them."""

@@ -14,9 +14,7 @@ from tests.pages.people import deeds
 
 
 class TestAddNote:
-    def test_author_and_time_are_kept_and_newest_comes_first(
-        self, app: Flask, clock: time_machine.Traveller
-    ) -> None:
+    def test_author_and_time_are_kept_and_newest_comes_first(self, app: Flask, clock: time_machine.Traveller) -> None:
         with transaction():
             account, person = make_account(), make_registration()
             add_note(person, "First", by=account)

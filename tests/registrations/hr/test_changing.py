@@ -65,9 +65,7 @@ class TestMove:
         assert read_again(person).stage == "offered"
 
     @pytest.mark.parametrize("to", ["appointed", "new", "", "\0", "x" * 5000])
-    def test_move_that_no_page_offers_is_refused(
-        self, client: CheckingClient, person: Registration, to: str
-    ) -> None:
+    def test_move_that_no_page_offers_is_refused(self, client: CheckingClient, person: Registration, to: str) -> None:
         form = form_of(client, person, "move")
         form.values["to"] = [to]
         assert form.submit().status == 422
@@ -81,9 +79,7 @@ class TestNote:
         assert "Robin HR officer" in page.main.text
 
     @pytest.mark.parametrize("text", ["", "x" * 3001])
-    def test_note_that_does_not_hold_comes_back(
-        self, client: CheckingClient, person: Registration, text: str
-    ) -> None:
+    def test_note_that_does_not_hold_comes_back(self, client: CheckingClient, person: Registration, text: str) -> None:
         page = form_of(client, person, "notes").fill(text=text).submit()
         assert (page.status, list(page.errors)) == (422, ["note-text"])
         assert page.form().values["text"] == [text]

@@ -121,8 +121,9 @@ class TestUnnamed:
     def test_list_tells_reference_and_wishes_but_no_name(self, client: CheckingClient) -> None:
         enter(client)
         with transaction():
-            told = {"hours": ("part-time",), "pay_wanted": 38_000, "experience": "none"}
-            person = make_registration(phone="020 7946 0000", **told)
+            person = make_registration(
+                hours=("part-time",), pay_wanted=38_000, experience="none", phone="020 7946 0000"
+            )
         page = client.page(LIST)
         assert f"Person {person.reference}" in page.links
         assert "Part time · £38,000 a year · Experience: none yet" in page.text
