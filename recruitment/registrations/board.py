@@ -10,7 +10,7 @@ from recruitment import clock
 from recruitment.accounts.models import Account
 from recruitment.database import db
 from recruitment.registrations.models import STAGES, Registration
-from recruitment.registrations.people import record_list, visible, whole
+from recruitment.registrations.people import load, record_list, visible
 from recruitment.registrations.pipeline import AT_WORK
 from recruitment.registrations.talent_pool import PeopleSearch
 
@@ -59,7 +59,7 @@ def _count(search: PeopleSearch) -> dict[str, int]:
 
 
 def _first(search: PeopleSearch) -> Sequence[Registration]:
-    chosen = search.narrow(visible(select(Registration)), clock.today())
+    chosen = search.narrow(visible(select(Registration.id)), clock.today())
     waiting = func.coalesce(Registration.stage_changed_at, Registration.created_at)
     due_first = chosen.order_by(Registration.due_on.is_(None), Registration.due_on, waiting, Registration.id)
-    return db.session.scalars(due_first.limit(MOST_CARDS).options(*whole())).all()
+    return load(due_first.limit(MOST_CARDS))

@@ -133,7 +133,7 @@ class Registration(Base):
     pay_wanted: Mapped[int | None]
     experience: Mapped[str | None] = mapped_column(String(10))
     #: Case-folded words of name, address and message, for the search of staff: written with them, and again with them.
-    words: Mapped[str] = mapped_column(Text, default="")
+    words: Mapped[str] = mapped_column(Text, default="", deferred=True)
 
     stage: Mapped[str] = mapped_column(String(20), default="new")
     stage_changed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)

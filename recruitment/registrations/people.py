@@ -48,11 +48,10 @@ def read_people(
     page: int, *, by: Account, search: PeopleSearch = EVERYBODY, per_page: int = PER_PAGE
 ) -> PeoplePage:
     """A page of those the signed-in account may see; page 1 when there is no such page."""
-    chosen, total = search.narrow(visible(select(Registration)), clock.today()), count_people(search)
+    chosen, total = search.narrow(visible(select(Registration.id)), clock.today()), count_people(search)
     if (page - 1) * per_page >= total:
         page = 1
-    shown = ordered(chosen, search.sort).options(*whole()).limit(per_page).offset((page - 1) * per_page)
-    found = db.session.scalars(shown).all()
+    found = load(ordered(chosen, search.sort).limit(per_page).offset((page - 1) * per_page))
     record_list(found, by)
     return PeoplePage(found, total, page, per_page)
 
@@ -81,8 +80,8 @@ def find_registration(registration_id: int) -> Registration:
 
 def vacancies_with_people() -> list[Vacancy]:
     """The vacancies for which the signed-in account may see somebody, by title."""
-    registered = visible(select(Registration.vacancy_id)).where(Registration.vacancy_id.is_not(None))
-    chosen = select(Vacancy).where(Vacancy.id.in_(registered)).order_by(Vacancy.title, Vacancy.reference)
+    registered = visible(select(Registration.id)).where(Registration.vacancy_id == Vacancy.id).exists()
+    chosen = select(Vacancy).where(registered).order_by(Vacancy.title, Vacancy.reference)
     return list(db.session.scalars(chosen.options(load_only(Vacancy.title, Vacancy.reference))))
 
 
@@ -99,8 +98,8 @@ def find_vacancy(vacancy_id: int) -> Vacancy:
 
 def owners_of_people() -> list[Account]:
     """Colleagues who look after somebody the signed-in account may see, by name."""
-    owning = visible(select(Registration.owner_id)).where(Registration.owner_id.is_not(None))
-    chosen = select(Account).where(Account.id.in_(owning)).order_by(Account.name, Account.id)
+    owning = visible(select(Registration.id)).where(Registration.owner_id == Account.id).exists()
+    chosen = select(Account).where(owning).order_by(Account.name, Account.id)
     return list(db.session.scalars(chosen))
 
 
@@ -111,6 +110,14 @@ def visible(chosen: Select[Any]) -> Select[Any]:
         return chosen
     named = select(Vacancy.id).where(Vacancy.hiring_manager_id == current_user.id)
     return chosen.where(Registration.vacancy_id.in_(named))
+
+
+def load(chosen: Select[Any]) -> list[Registration]:
+    """The people of these ids in their order: whole rows are read of those who are shown, and sorted by nobody."""
+    ids = db.session.scalars(chosen).all()
+    people = db.session.scalars(select(Registration).where(Registration.id.in_(ids)).options(*whole()))
+    by_id = {one.id: one for one in people}
+    return [by_id[number] for number in ids]
 
 
 def whole() -> tuple[Any, ...]:
