@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 from flask import Flask
@@ -15,12 +16,14 @@ from recruitment.config import Settings
 from recruitment.database import db, transaction
 from recruitment.employers.profile import all_employers
 from recruitment.factory import create_app
+from recruitment.registrations.notes import add_note
+from recruitment.registrations.register import role_types
 from recruitment.vacancies.importing.models import VacancyUpload
 from recruitment.vacancies.lifecycle import in_state
-from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.models import HOURS, Vacancy
 from recruitment.web.cookies import cookie_name
 from tests.factories.accounts import make_account
-from tests.factories.registrations import make_registration
+from tests.factories.registrations import make_registration, make_template
 from tests.factories.uploads import make_upload
 from tests.factories.vacancies import make_vacancy
 from tests.live_site import LiveSite
@@ -53,14 +56,23 @@ def furnish(site: LiveSite) -> tuple[dict[str, str], dict[str, Any]]:
 def _places() -> dict[str, str]:
     draft = make_vacancy(title="Draft", status="draft", publish_at=None, closes_at=None, description=None)
     long = make_vacancy(title=LONG_TITLE, summary=LONG_NAME * 4, location=LONG_NAME, team=LONG_NAME)
-    colleague = make_account("viewer", email=f"{'colleague' * 20}@example.org", name=LONG_NAME)
-    registration = make_registration(long, name=LONG_NAME, message=f"{LONG_NAME}\n" * 20)
+    registration = make_registration(long, name=LONG_NAME, message=f"{LONG_NAME}\n" * 20, stage="contacted")
+    address = f"{'colleague' * 20}@example.org"
+    colleague = make_account("hr-officer", email=address, name=LONG_NAME, employer=all_employers()[0])
+    add_note(registration, f"{LONG_NAME}\n" * 3, by=colleague)
+    registration.owner, registration.due_on = colleague, clock.today() - timedelta(days=1)
+    roles = [role.slug for role in role_types()]
+    unnamed = make_registration(long, role_types=tuple(roles), hours=tuple(HOURS), pay_wanted=38_000, experience="none")
+    template = make_template(all_employers()[0], LONG_NAME[:80], subject=LONG_NAME, text=f"{LONG_NAME}\n{{name}}")
     return {
         "draft": f"/hr/vacancies/{draft.id}",
         "long": f"/hr/vacancies/{long.id}",
         "open": f"/hr/vacancies/{_first('open').id}",
         "scheduled": f"/hr/vacancies/{_first('scheduled').id}",
         "registration": f"/hr/registrations/{registration.id}",
+        "unnamed": f"/hr/registrations/{unnamed.id}",
+        "message": f"/hr/registrations/message?person={registration.id}&person={unnamed.id}&template={template.id}",
+        "template": f"/hr/registrations/templates/{template.id}",
         "public": f"/jobs/{long.reference}",
         "received": f"/interest/received/{registration.reference}",
         "upload": f"/hr/vacancies/import/{_upload().name}",

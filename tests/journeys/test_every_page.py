@@ -91,8 +91,21 @@ STAFF = [
     "{scheduled}",
     "{scheduled}/close",
     "/hr/vacancies/examples/remove",
+    "/hr/account/notices",
     "/hr/registrations",
+    "/hr/registrations?stage=appointed&q=zeppelin&hours=part-time",
+    "/hr/registrations/board",
+    "/hr/registrations/board?role_type=apprentice&stage=new",
+    "/hr/registrations/export",
+    "/hr/registrations/message",
+    "/hr/registrations/names",
+    "/hr/registrations/templates",
+    "/hr/registrations/templates/new",
+    "{message}",
     "{registration}",
+    "{template}",
+    "{template}/remove",
+    "{unnamed}",
     "/hr/vacancies/999999",
 ]
 #: What no field of these names takes, by the page of the form.
@@ -114,6 +127,10 @@ WRONG = {
     "{draft}/edit/advert": {"summary": "word " * 101},
     "{draft}/edit/dates": {"closes_at-day": "31", "closes_at-month": "2", "closes_at_time": "noon"},
     "{draft}/edit/contact": {"contact_email": LONG_NAME, "contact_phone": "12", "apply_url": "ftp:"},
+    "{message}": {"subject": "", "text": "{nobody}"},
+    "{registration}": {"due_on-day": "31", "due_on-month": "2"},
+    "{template}": {"name": "", "subject": "{}", "text": ""},
+    "/hr/registrations/export": {"reason": ""},
     "{scheduled}/publish": {"publish_on-day": "31", "publish_on-month": "2", "publish_time": "noon"},
 }
 

@@ -76,9 +76,11 @@ def answer(seeker: Visitor) -> None:
 
 
 def read_answer(staff: Visitor) -> None:
-    """From the vacancy to the person, and back by the list of vacancies."""
+    """From the vacancy to the person, whose name shows once they are contacted, and back by the list of vacancies."""
     staff.follow("Registrations", f"People interested in {TITLE}")
-    staff.follow("Ada Lovelace", "Ada Lovelace")
+    staff.main.get_by_role("link", name=re.compile("^Person ")).click()
+    staff.arrive(re.compile("^Person "))
+    staff.press("Contact this person", "Ada Lovelace")
     staff.sees(MESSAGE, "ada@example.org")
     staff.tab.get_by_role("navigation", name="Staff").get_by_role("link", name="Vacancies").click()
     staff.arrive("Vacancies")

@@ -19,7 +19,7 @@ from recruitment.database import transaction
 from recruitment.factory import create_app
 from tests.factories.accounts import make_account
 from tests.factories.employers import make_employer
-from tests.factories.registrations import make_registration
+from tests.factories.registrations import make_registration, make_template
 from tests.factories.vacancies import make_vacancy
 
 RUN = "window.ran=1;alert(1)"
@@ -30,7 +30,8 @@ HOSTILE = (
 with create_app().app_context():
     for number, text in enumerate(HOSTILE):
         with transaction():
-            employer = make_employer(f"place-{number}", name=text, short_name=text[:40])
+            names = dict(name=text, short_name=text[:40], anonymous_until_contacted=False)
+            employer = make_employer(f"place-{number}", **names)
             account = make_account(email=f"a{number}@example.org", name=text, employer=employer)
             vacancy = make_vacancy(
                 employer, reference=f"XSS-{number}", title=text, team=text, grade=text[:80], location=text,
@@ -38,9 +39,10 @@ with create_app().app_context():
                 apply_url="https://example.org/?" + text.replace(" ", ""), hiring_manager_id=account.id,
             )
             told = make_registration(vacancy, name=text, message=text, phone=text[:40])
-            make_registration(employer=employer, name=text, message=text)
+            make_registration(employer=employer, name=text, message=text, stage="contacted")
+            template = make_template(employer, text[:80], subject=text[:150], text=text).id
         with transaction():
-            print(start_session(account), vacancy.id, told.id, told.reference)
+            print(start_session(account), vacancy.id, told.id, template, told.reference)
 '''
 PUBLIC = (
     *("/", "/jobs", "/jobs?q=%3Cscript%3Ealert(1)%3C/script%3E", "/inspection", "/benefits", "/interest"),
@@ -50,6 +52,9 @@ EDITOR = tuple(f"edit/{section}" for section in ("post", "pay", "place", "advert
 STAFF = (
     *("/hr/", "/hr/account", "/hr/vacancies", "/hr/vacancies?q=%22%3E%3Csvg%20onload%3Dalert(1)%3E"),
     *("/hr/registrations", "/hr/registrations/{told}", "/hr/vacancies/{vacancy}/registrations"),
+    *("/hr/registrations/board", "/hr/registrations/message?person={told}&template={template}"),
+    *("/hr/registrations/templates", "/hr/registrations/templates/{template}", "/hr/registrations/export"),
+    "/hr/registrations/templates/{template}/remove",
     "/hr/vacancies/{vacancy}",
     *(f"/hr/vacancies/{{vacancy}}/{page}" for page in ("preview", "publish", "close", *EDITOR)),
 )
@@ -62,7 +67,7 @@ def stored(live_site: LiveSite) -> list[dict[str, object]]:
         [sys.executable, "-c", STORE], cwd=ROOT, env=live_site.environment, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
-    names = ("token", "vacancy", "told", "reference")
+    names = ("token", "vacancy", "told", "template", "reference")
     rows = (line.split() for line in done.stdout.splitlines())
     return [dict(zip(names, row, strict=True)) | {"number": number} for number, row in enumerate(rows)]
 
