@@ -29,3 +29,6 @@ class Benefit(Base, Shown):
     source_url: Mapped[str | None] = mapped_column(String(500))
     checked_on: Mapped[date]
     review_on: Mapped[date]
+    version_id: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version_id}

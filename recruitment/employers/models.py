@@ -32,6 +32,18 @@ class Employer(Base, Shown):
     approval_required: Mapped[bool] = mapped_column(default=False)
     #: Whether people who registered stay without name and address until somebody contacts them.
     anonymous_until_contacted: Mapped[bool] = mapped_column(default=True)
+    #: The month on whose first day a year of leave begins: 1 to 12.
+    leave_year_month: Mapped[int | None]
+    #: Days of leave a year for a full-time week, and how many may be carried into the next year.
+    base_leave: Mapped[Decimal | None] = mapped_column(FixedPoint(1))
+    carry_over: Mapped[Decimal | None] = mapped_column(FixedPoint(1))
+    #: None until HR confirms the three above.
+    leave_confirmed_on: Mapped[date | None]
+    #: The ground of the strongest parts of public pages, as #rrggbb; None for the house's own.
+    brand_colour: Mapped[str | None] = mapped_column(String(7))
+    version_id: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version_id}
 
 
 class Team(Base, Shown):

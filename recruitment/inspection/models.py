@@ -34,6 +34,7 @@ class Inspection(Base, Shown):
     source_note: Mapped[str | None] = mapped_column(String(300))
     checked_on: Mapped[date]
     review_on: Mapped[date]
+    version_id: Mapped[int] = mapped_column(default=1)
 
     judgements: Mapped[list["Judgement"]] = relationship(
         back_populates="inspection", order_by="Judgement.position", cascade="all, delete-orphan"
@@ -41,6 +42,8 @@ class Inspection(Base, Shown):
     findings: Mapped[list["Finding"]] = relationship(
         back_populates="inspection", order_by="Finding.position", cascade="all, delete-orphan"
     )
+
+    __mapper_args__ = {"version_id_col": version_id}
 
     @property
     def year(self) -> int:
@@ -91,9 +94,12 @@ class Judgement(Base, Shown):
     grade: Mapped[str] = mapped_column(String(40))
     #: The overall grade, which a framework need not give.
     is_overall: Mapped[bool] = mapped_column(default=False)
+    version_id: Mapped[int] = mapped_column(default=1)
 
     inspection: Mapped[Inspection] = relationship(back_populates="judgements")
     parent: Mapped["Judgement | None"] = relationship(remote_side=[id])
+
+    __mapper_args__ = {"version_id_col": version_id}
 
 
 class Finding(Base, Shown):
@@ -113,5 +119,8 @@ class Finding(Base, Shown):
     is_to_improve: Mapped[bool] = mapped_column(default=False)
     #: Fit for the home page until the inspection's review date.
     is_highlight: Mapped[bool] = mapped_column(default=False)
+    version_id: Mapped[int] = mapped_column(default=1)
 
     inspection: Mapped[Inspection] = relationship(back_populates="findings")
+
+    __mapper_args__ = {"version_id_col": version_id}

@@ -29,3 +29,6 @@ class LivingWageRate(Base):
     in_force_from: Mapped[date]
     source: Mapped[str] = mapped_column(String(300))
     checked_on: Mapped[date]
+    version_id: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version_id}

@@ -1,0 +1,30 @@
+"""Texts of pages and snippets, one row for each time one was saved."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from recruitment.database import Base, UTCDateTime
+from recruitment.freshness.models import Shown
+
+
+class TextVersion(Base, Shown):
+    """A text as it was saved once; it never changes. The public reads the one that was published last."""
+
+    __tablename__ = "text_version"
+    __table_args__ = (UniqueConstraint("employer_id", "slug", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"))
+    #: Which page or snippet: one of `starter_texts.TEXTS`.
+    slug: Mapped[str] = mapped_column(String(40))
+    #: Counted from 1 in each text.
+    number: Mapped[int]
+    #: Markdown.
+    text: Mapped[str] = mapped_column(Text)
+    comment: Mapped[str | None] = mapped_column(String(200))
+    #: The name that the account had then.
+    saved_by: Mapped[str] = mapped_column(String(254))
+    saved_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    published_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
