@@ -7,13 +7,20 @@ from recruitment.accounts.hr import accounts_hr
 from recruitment.accounts.public import sign_in
 from recruitment.audit.hr import audit_hr
 from recruitment.benefits.api import benefits_api
+from recruitment.benefits.hr import benefits_hr
 from recruitment.benefits.public import benefits
 from recruitment.dashboards.hr import dashboards_hr
+from recruitment.content.hr import content_hr
+from recruitment.content.public import texts
+from recruitment.employers.hr import employers_hr
+from recruitment.employers.public import brand
 from recruitment.home.api import api_reference
 from recruitment.home.public import home
 from recruitment.inspection.api import inspection_api
+from recruitment.inspection.hr import inspection_hr
 from recruitment.inspection.public import inspection
 from recruitment.operations.health import health
+from recruitment.pay.hr import pay_hr
 from recruitment.registrations.hr import registrations_hr
 from recruitment.registrations.public import registrations
 from recruitment.vacancies.api import vacancies_api
@@ -36,6 +43,13 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (dashboards_hr, "/hr"),
     (vacancies_hr, "/hr/vacancies"),
     (registrations_hr, "/hr"),
+    (content_hr, "/hr/content"),
+    (inspection_hr, "/hr/content/inspections"),
+    (benefits_hr, "/hr/content/benefits"),
+    (employers_hr, "/hr/content"),
+    (brand, "/brand"),
+    (texts, "/"),
+    (pay_hr, "/hr/content/living-wage"),
 )
 
 #: The same for programs. They describe themselves in OpenAPI.

@@ -13,20 +13,27 @@ from recruitment.accounts.events import account_disabled
 from recruitment.accounts.sessions import init_sessions
 from recruitment.accounts.staff_pages import init_staff_pages
 from recruitment.audit.trail import chain_entries
+from recruitment.benefits.upkeep import benefits_upkeep
 from recruitment.cli import Commands
 from recruitment.config import ROOT, Settings
+from recruitment.content.areas import init_areas
+from recruitment.content.upkeep import texts_upkeep
 from recruitment.database import db, engine_options, init_database
 from recruitment.doors import API_DOORS, DOORS
+from recruitment.employers.upkeep import profile_upkeep
 from recruitment.freshness.counter import init_counter, raise_counter
 from recruitment.freshness.page_cache import init_page_cache
 from recruitment.freshness.watch import init_watch
 from recruitment.home.page_context import init_page_context
 from recruitment.registrations.handing_on import hand_on
+from recruitment.inspection.upkeep import inspection_upkeep
+from recruitment.pay.rates import rates_upkeep
 from recruitment.vacancies.caching import canonical_search, next_boundary
 from recruitment.vacancies.card_shelf import init_card_shelf
 from recruitment.vacancies.catalogue.current import init_catalogue
 from recruitment.vacancies.changes import vacancies_of
 from recruitment.vacancies.filter_groups import init_filter_groups
+from recruitment.vacancies.following import init_following
 from recruitment.vacancies.list_shell import init_list_shell
 from recruitment.vacancies.owners import owners_of
 from recruitment.visits.counting import init_counting
@@ -48,6 +55,8 @@ from recruitment.web.template_filters import init_template_filters
 SEARCHES = ("/jobs", "/feeds/jobs.atom", "/feeds/jobs.json")
 #: Beginnings of paths that are answered without a look at the site's version, which a database that is away delays.
 APART = ("/static/", "/health/")
+#: Rooms that tell what of their content wants a person, in the order of the page.
+UPKEEP = (inspection_upkeep, benefits_upkeep, rates_upkeep, profile_upkeep, texts_upkeep)
 LARGEST_REQUEST = 1024 * 1024
 
 
@@ -88,6 +97,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_list_shell(app)
     init_filter_groups(app)
     init_staff_pages(app)
+    init_areas(app, UPKEEP)
+    init_following()
     init_converters(app)
     account_disabled.connect(hand_on)
     init_page_cache(app, next_boundary(app), dict.fromkeys(SEARCHES, canonical_search(app)), APART)

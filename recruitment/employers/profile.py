@@ -22,6 +22,9 @@ class EmployerNames:
 
     name: str
     short_name: str
+    slug: str = ""
+    #: Of the style sheet with its colour; None while the house's own colours stand.
+    brand_version: int | None = None
 
 
 class UnknownEmployer(LookupError):
@@ -46,9 +49,14 @@ def site_names() -> EmployerNames | None:
     if seen != version:
         with Session(db.engine) as session:  # the request's transaction may have begun before the version was seen
             employer = site_employer(session)
-            names = EmployerNames(employer.name, employer.short_name) if employer else None
+            names = _names_of(employer) if employer else None
         current_app.extensions["site_names"] = version, names
     return names
+
+
+def _names_of(employer: Employer) -> EmployerNames:
+    version = employer.version_id if employer.brand_colour else None
+    return EmployerNames(employer.name, employer.short_name, employer.slug, version)
 
 
 def by_slug(slug: str) -> Employer:

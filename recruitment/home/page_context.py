@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from flask import Flask, current_app, g, request
+from flask import Flask, current_app, g, request, url_for
 from sqlalchemy.orm import Session
 
 from recruitment import clock
+from recruitment.content.texts import PAGES
 from recruitment.database import db
 from recruitment.employers.profile import site_names
 from recruitment.freshness.watch import current_version
@@ -24,7 +25,7 @@ def _page_context() -> dict[str, object]:
     ways = {
         "navigation": links(PUBLIC),
         "navigation_action": Link(label, path_of(endpoint)),
-        "footer_links": links((*PUBLIC[1:], ACTION, FOR_PROGRAMS)),
+        "footer_links": (*links((*PUBLIC[1:], ACTION, FOR_PROGRAMS)), *_text_pages()),
     }
     if g.get("is_error_page") or request.endpoint is None:
         return dict(ways)
@@ -36,6 +37,11 @@ def _page_context() -> dict[str, object]:
         "has_examples": has_examples,
         "noindex": has_examples,  # a view that says so itself has the last word
     }
+
+
+def _text_pages() -> tuple[Link, ...]:
+    """Pages whose text HR writes, which every page's foot leads to."""
+    return tuple(Link(title, url_for("texts.show_page", page=slug)) for slug, title in PAGES.items())
 
 
 def _examples_from() -> datetime | None:

@@ -1,6 +1,5 @@
 """Writing a vacancy's fields: what follows from them is worked out, and every change is audited."""
 
-import re
 import secrets
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -14,6 +13,7 @@ from recruitment import clock
 from recruitment.accounts.models import Account
 from recruitment.audit import trail
 from recruitment.database import db, violated_constraint
+from recruitment.employers.keeping import slug_of
 from recruitment.employers.models import Employer, Team
 from recruitment.pay.salary import Pay, PayUnit, WorkingYear
 from recruitment.vacancies.likeness import signature_of
@@ -74,9 +74,7 @@ def draft_vacancy(employer: Employer, values: Mapping[str, Any], *, by: Account 
     Raises ReferenceTaken, UnknownRoleType.
     """
     instant = clock.now()
-    vacancy = Vacancy(
-        employer=employer, title="", reference=new_reference(), created_at=instant, updated_at=instant
-    )
+    vacancy = Vacancy(employer=employer, title="", reference=new_reference(), created_at=instant, updated_at=instant)
     stated = {name: [None, after] for name, (_, after) in write_fields(vacancy, values).items()}
     db.session.add(vacancy)
     _flush()
@@ -138,11 +136,6 @@ def pay_of(vacancy: Vacancy) -> Pay:
 def new_reference() -> str:
     """A reference that nobody can guess the next one of: 8 of 31 characters, 8.5 × 10¹¹ of them."""
     return "J" + "".join(secrets.choice(ALPHABET) for _ in range(8))
-
-
-def slug_of(name: str) -> str:
-    """A team's name as its value in filters: "Children in need" → "children-in-need"."""
-    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")[:120] or "team"
 
 
 def value_of(vacancy: Vacancy, name: str) -> Any:

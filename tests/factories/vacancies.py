@@ -78,3 +78,13 @@ def make_vacancy(employer: Employer | None = None, *, status: str = "approved", 
     db.session.add(vacancy)
     db.session.flush()
     return vacancy
+
+
+def make_unused_role_type() -> RoleType:
+    """One that no vacancy has, last in the order."""
+    make_role_types()
+    held = db.session.scalar(select(RoleType).where(RoleType.slug == "unused"))
+    role_type = held or RoleType(slug="unused", name="Unused", position=99)
+    db.session.add(role_type)
+    db.session.flush()
+    return role_type

@@ -16,6 +16,7 @@ from recruitment.web.form_token import EXEMPT_ENDPOINTS
 from tests.client import CheckingClient
 from tests.factories.accounts import PASSWORD, code_now, make_account, sign_in
 from tests.factories.employers import make_employer
+from tests.house_rules.content_forms import FILLED
 from tests.house_rules.whole_site import TRAIL, Things, everything, make_things, methods_of
 from tests.page import Page
 from tests.page_form import Form
@@ -155,6 +156,13 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "vacancies_hr.publish_vacancy": lambda site: site.page("vacancies_hr.publish_vacancy").form(),
     "vacancies_hr.remove_examples": lambda site: site.page("vacancies_hr.remove_examples").form(),
 }
+
+
+def _content_form(endpoint: str) -> Callable[[Site], Form]:
+    return lambda site: site.page(endpoint).form().fill(FILLED[endpoint])
+
+
+FORMS |= {endpoint: _content_form(endpoint) for endpoint in FILLED}
 
 #: What strangers send is no act of staff, and a right password alone is none yet.
 UNRECORDED = ("registrations.register", "registrations.register_for_vacancy", "sign_in.enter")

@@ -14,8 +14,14 @@ from recruitment.employers.models import Employer
 from recruitment.vacancies.addresses import slug_of_title
 from tests.factories.accounts import make_account
 from tests.factories.registrations import make_registration, make_template
+from tests.factories.benefits import make_benefit
+from tests.factories.content import make_text
+from tests.factories.employers import make_team
+from tests.factories.inspection import make_finding, make_inspection
+from tests.factories.pay import make_rate
+from tests.factories.registrations import make_registration
 from tests.factories.uploads import make_upload
-from tests.factories.vacancies import make_vacancy
+from tests.factories.vacancies import make_unused_role_type, make_vacancy
 from tests.house_rules.filled_tables import all_models
 from tests.house_rules.test_routes import listed
 
@@ -51,6 +57,9 @@ def make_things(employer: Employer) -> Things:
     registration = make_registration(vacancy)
     invited = make_account("hr-officer", employer=employer, email=f"new@{employer.slug}.example.org", activated_at=None)
     colleague = make_account("hr-officer", employer=employer, email=f"colleague@{employer.slug}.example.org")
+    inspection = make_inspection(employer)
+    make_benefit(employer, "Pension")
+    make_team(employer, "Fostering")
     parts = {
         "account_id": colleague.id,
         "invited_id": invited.id,
@@ -66,6 +75,17 @@ def make_things(employer: Employer) -> Things:
         "token": new_link(invited).rpartition("/")[2],
         "filename": "images/favicon.svg",
         "number": 1,
+        "version": 1,
+        "page": "privacy",
+        "text": make_text(employer).slug,
+        "employer": employer.slug,
+        "inspection_id": inspection.id,
+        "judgement_id": inspection.judgements[0].id,
+        "finding_id": make_finding(inspection).id,
+        "benefit_id": make_benefit(employer, "Leave").id,
+        "team_id": make_team(employer, "Edge of care").id,
+        "rate_id": make_rate().id,
+        "role_type_id": make_unused_role_type().id,
     }
     return Things(parts, draft.id)
 

@@ -9,6 +9,7 @@ from recruitment.vacancies.hr import (
     listing,
     preview,
     publishing,
+    role_types,
     uploading,
 )
 from recruitment.vacancies.hr.door import vacancies_hr
@@ -22,6 +23,7 @@ __all__ = [
     "listing",
     "preview",
     "publishing",
+    "role_types",
     "uploading",
     "vacancies_hr",
 ]

@@ -8,8 +8,9 @@ from sqlalchemy.orm import selectinload
 
 from recruitment import clock
 from recruitment.database import db
+from recruitment.employers.keeping import slug_of
 from recruitment.employers.models import Employer, Team
-from recruitment.vacancies.drafting import new_reference, reckon, slug_of, write_fields
+from recruitment.vacancies.drafting import new_reference, reckon, write_fields
 from recruitment.vacancies.importing.conversion import Candidate
 from recruitment.vacancies.importing.fields import READERS, from_json
 from recruitment.vacancies.importing.new_rows import blank_vacancy, insert_all

@@ -1,0 +1,100 @@
+"""Texts of pages and snippets: every version is kept, and the public reads the one that was published last."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from recruitment import clock
+from recruitment.audit import trail
+from recruitment.audit.records import ChangedMeanwhile
+from recruitment.content.models import TextVersion
+from recruitment.database import db
+from recruitment.employers.models import Employer
+
+FOLDER = Path(__file__).resolve().parent / "starter"
+PAGES = {
+    "how-we-recruit": "How we recruit",
+    "privacy": "Privacy",
+    "cookies": "Cookies",
+    "accessibility": "Accessibility statement",
+    "contact": "Contact",
+}
+#: Said in one wording wherever it is said: `{disability-confident}` in a text puts it there.
+SNIPPETS = {"disability-confident": "Disability Confident", "safeguarding": "Safeguarding"}
+TEXTS = PAGES | SNIPPETS
+UNKNOWN = "to be confirmed"
+
+
+@dataclass(frozen=True)
+class Text:
+    """What the public reads of an employer under this name."""
+
+    title: str
+    markdown: str
+    is_starter: bool
+
+
+def versions_of(employer: Employer, slug: str) -> list[TextVersion]:
+    """Newest first."""
+    wanted = select(TextVersion).where(TextVersion.employer_id == employer.id, TextVersion.slug == slug)
+    return list(db.session.scalars(wanted.order_by(TextVersion.number.desc())))
+
+
+def starter_text(slug: str) -> str:
+    """What stands there until HR publishes a text of its own."""
+    return (FOLDER / f"{slug}.md").read_text(encoding="utf-8").strip()
+
+
+def published(employer: Employer, slug: str) -> Text:
+    """The version that was published last, or the starter text; names and snippets are put in."""
+    shown = next((one for one in versions_of(employer, slug) if one.published_at), None)
+    return Text(TEXTS[slug], filled(employer, shown.text if shown else starter_text(slug)), shown is None)
+
+
+def filled(employer: Employer, text: str) -> str:
+    """With the employer's own words in place of {employer}, {email}, {phone} and the snippets."""
+    for slug in SNIPPETS:
+        if f"{{{slug}}}" in text:
+            text = text.replace(f"{{{slug}}}", snippet(employer, slug))
+    words = {"employer": employer.name, "email": employer.contact_email, "phone": employer.contact_phone}
+    for name, value in words.items():
+        text = text.replace(f"{{{name}}}", value or UNKNOWN)
+    return text
+
+
+def snippet(employer: Employer, slug: str) -> str:
+    """An approved wording; it holds no other snippet."""
+    shown = next((one for one in versions_of(employer, slug) if one.published_at), None)
+    text = shown.text if shown else starter_text(slug)
+    return text.replace("{employer}", employer.name)
+
+
+def save_version(
+    employer: Employer, slug: str, text: str, comment: str | None, *, is_public: bool, seen: int, by: trail.Actor
+) -> TextVersion:
+    """One more version, over the one that was seen (0 before the first). Raises ChangedMeanwhile."""
+    held = versions_of(employer, slug)
+    latest = held[0].number if held else 0
+    if seen != latest:
+        raise ChangedMeanwhile
+    now = clock.now()
+    version = TextVersion(
+        employer_id=employer.id,
+        slug=slug,
+        number=latest + 1,
+        text=text,
+        comment=comment,
+        saved_by=by.name or by.email,
+        saved_at=now,
+        published_at=now if is_public else None,
+    )
+    db.session.add(version)
+    try:
+        db.session.flush()
+    except IntegrityError as problem:  # a colleague was quicker by a moment
+        raise ChangedMeanwhile from problem
+    changes = {slug: [held[0].text if held else None, text], "is_public": [None, is_public]}
+    trail.record("text saved", version, by=by, employer_id=employer.id, changes=changes)
+    return version

@@ -1,0 +1,66 @@
+"""Keeping the list of role types, which all employers share."""
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
+
+from recruitment.audit import trail
+from recruitment.audit.records import NotPossible, add_record, remove_record
+from recruitment.database import db, violated_constraint
+from recruitment.employers.keeping import slug_of
+from recruitment.vacancies.models import RoleType, Vacancy
+
+STEPS = {"up": -1, "down": 1}
+LONGEST_SLUG = 64
+
+
+def all_role_types() -> list[RoleType]:
+    """In the order of the filter."""
+    return list(db.session.scalars(select(RoleType).order_by(RoleType.position, RoleType.id)))
+
+
+def uses_of(role_type: RoleType) -> int:
+    """How many vacancies have it, in every state and of every employer."""
+    counted = select(func.count()).select_from(Vacancy).where(Vacancy.role_type_id == role_type.id)
+    return db.session.scalar(counted) or 0
+
+
+def add_role_type(name: str, *, by: trail.Actor | None) -> None:
+    """Last in the order. Raises NotPossible when its value in filters is taken."""
+    position = max((one.position for one in all_role_types()), default=0) + 1
+    try:
+        added = RoleType(name=name, slug=slug_of(name)[:LONGEST_SLUG].strip("-"), position=position)
+        add_record(added, "role type", by=by, employer_id=None)
+    except IntegrityError as problem:
+        if violated_constraint(problem) == "uq_role_type_slug":
+            raise NotPossible("There is a role type of this name already", "name") from problem
+        raise
+
+
+def rename_role_type(role_type: RoleType, name: str, *, by: trail.Actor | None) -> None:
+    """Its value in filters, feeds and imports stays: other systems hold on to it."""
+    changes = {"name": [role_type.name, name]}
+    role_type.name = name
+    db.session.flush()
+    trail.record("role type renamed", role_type, by=by, employer_id=None, changes=changes)
+
+
+def move_role_type(role_type: RoleType, step: str, *, by: trail.Actor | None) -> None:
+    """One place "up" or "down". Raises NotPossible at either end."""
+    listed = all_role_types()
+    place = listed.index(role_type)
+    to = place + STEPS.get(step, 0)
+    if to == place or not 0 <= to < len(listed):
+        raise NotPossible("It can’t be moved further")
+    listed[place], listed[to] = listed[to], listed[place]
+    for position, one in enumerate(listed, 1):
+        one.position = position
+    db.session.flush()
+    changes = {"position": [place + 1, to + 1]}
+    trail.record("role type moved", role_type, by=by, employer_id=None, changes=changes)
+
+
+def remove_role_type(role_type: RoleType, *, by: trail.Actor | None) -> None:
+    """Raises NotPossible while a vacancy has it."""
+    if uses_of(role_type):
+        raise NotPossible("Vacancies have this role type, so it stays")
+    remove_record(role_type, "role type", by=by, employer_id=None)

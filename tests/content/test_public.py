@@ -1,0 +1,36 @@
+"""Pages whose text HR writes."""
+
+import pytest
+
+from recruitment.content.texts import PAGES
+from recruitment.database import transaction
+from tests.client import CheckingClient
+from tests.factories.content import make_text
+from tests.factories.employers import make_employer
+
+
+class TestShowPage:
+    @pytest.mark.parametrize("slug", PAGES)
+    def test_starter_text_stands_there_and_the_foot_leads_to_it(self, client: CheckingClient, slug: str) -> None:
+        with transaction():
+            make_employer()
+        page = client.page(f"/{slug}")
+        assert (page.status, page.h1) == (200, PAGES[slug])
+        assert PAGES[slug] in client.page("/inspection").links
+
+    def test_published_text_is_there_at_once_and_draws_no_html(self, client: CheckingClient) -> None:
+        with transaction():
+            employer = make_employer()
+        client.page("/privacy")
+        with transaction():
+            make_text(employer, "## Ours\n\n<script>alert(1)</script>")
+        answer = client.get("/privacy").text
+        assert ("<h2>Ours</h2>" in answer, "<script>alert" in answer) == (True, False)
+
+    def test_page_on_cookies_names_those_that_are_set(self, client: CheckingClient) -> None:
+        with transaction():
+            make_employer()
+        client.get("/interest")
+        told = client.page("/cookies").text
+        assert all(name in told for name in ("form", "staff", "notices", "__Host-"))
+        assert client.get_cookie("form") is not None
