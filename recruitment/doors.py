@@ -9,9 +9,9 @@ from recruitment.audit.hr import audit_hr
 from recruitment.benefits.api import benefits_api
 from recruitment.benefits.hr import benefits_hr
 from recruitment.benefits.public import benefits
-from recruitment.dashboards.hr import dashboards_hr
 from recruitment.content.hr import content_hr
 from recruitment.content.public import texts
+from recruitment.dashboards.hr import dashboards_hr
 from recruitment.employers.hr import employers_hr
 from recruitment.employers.public import brand
 from recruitment.home.api import api_reference

@@ -25,9 +25,9 @@ from recruitment.freshness.counter import init_counter, raise_counter
 from recruitment.freshness.page_cache import init_page_cache
 from recruitment.freshness.watch import init_watch
 from recruitment.home.page_context import init_page_context
-from recruitment.registrations.handing_on import hand_on
 from recruitment.inspection.upkeep import inspection_upkeep
 from recruitment.pay.rates import rates_upkeep
+from recruitment.registrations.handing_on import hand_on
 from recruitment.vacancies.caching import canonical_search, next_boundary
 from recruitment.vacancies.card_shelf import init_card_shelf
 from recruitment.vacancies.catalogue.current import init_catalogue

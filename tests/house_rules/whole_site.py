@@ -13,13 +13,12 @@ from recruitment.database import db
 from recruitment.employers.models import Employer
 from recruitment.vacancies.addresses import slug_of_title
 from tests.factories.accounts import make_account
-from tests.factories.registrations import make_registration, make_template
 from tests.factories.benefits import make_benefit
 from tests.factories.content import make_text
 from tests.factories.employers import make_team
 from tests.factories.inspection import make_finding, make_inspection
 from tests.factories.pay import make_rate
-from tests.factories.registrations import make_registration
+from tests.factories.registrations import make_registration, make_template
 from tests.factories.uploads import make_upload
 from tests.factories.vacancies import make_unused_role_type, make_vacancy
 from tests.house_rules.filled_tables import all_models
