@@ -7,7 +7,7 @@ from recruitment import clock
 from recruitment.employers.models import Employer
 from recruitment.starter.reading import read_vacancies
 from recruitment.vacancies.drafting import change_vacancy, draft_vacancy
-from recruitment.vacancies.lifecycle import publish
+from recruitment.vacancies.publishing import publish
 
 OPENING = time(9)
 SATURDAY = 5

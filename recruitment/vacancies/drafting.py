@@ -74,7 +74,14 @@ def draft_vacancy(employer: Employer, values: Mapping[str, Any], *, by: Account 
     Raises ReferenceTaken, UnknownRoleType.
     """
     instant = clock.now()
-    vacancy = Vacancy(employer=employer, title="", reference=new_reference(), created_at=instant, updated_at=instant)
+    vacancy = Vacancy(
+        employer=employer,
+        title="",
+        reference=new_reference(),
+        created_at=instant,
+        updated_at=instant,
+        edited_by_id=by.id if by else None,
+    )
     stated = {name: [None, after] for name, (_, after) in write_fields(vacancy, values).items()}
     db.session.add(vacancy)
     _flush()
@@ -89,7 +96,7 @@ def change_vacancy(vacancy: Vacancy, values: Mapping[str, Any], *, by: Account |
     """
     changes = write_fields(vacancy, values)
     if changes:
-        vacancy.updated_at = clock.now()
+        vacancy.updated_at, vacancy.edited_by_id = clock.now(), by.id if by else None
         _flush()
         trail.record("vacancy changed", vacancy, by=by, employer_id=vacancy.employer_id, changes=changes)
     return changes

@@ -42,6 +42,12 @@ DBS_LEVELS = {
 }
 #: Scheduled, open and closed are not stored: they follow from the instant (see lifecycle).
 STATUSES = ("draft", "submitted", "approved", "withdrawn", "filled")
+#: How a vacancy ends, as HR says it.
+OUTCOMES = {
+    "filled-here": "Filled through this site",
+    "filled-elsewhere": "Filled another way",
+    "withdrawn": "Withdrawn: nobody is appointed",
+}
 
 
 def _one_of(column: str, values: Any) -> CheckConstraint:
@@ -173,6 +179,11 @@ class Vacancy(Base, Shown):
     #: When it was last handed in for approval, and last approved; without a second person, published.
     submitted_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     approved_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: Who did so, and who changed a field last: an account's number or None, as the trail keeps actors.
+    submitted_by_id: Mapped[int | None]
+    edited_by_id: Mapped[int | None]
+    #: How it ended: a key of OUTCOMES.
+    outcome: Mapped[str | None] = mapped_column(String(20))
     #: When it was withdrawn or filled.
     ended_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
@@ -206,3 +217,19 @@ class Vacancy(Base, Shown):
     )
 
     __mapper_args__ = {"version_id_col": version_id}
+
+
+class VacancyTemplate(Base):
+    """What new vacancies of an employer can begin with. No vacancy, so that nothing can make it public."""
+
+    __tablename__ = "vacancy_template"
+    __table_args__ = (UniqueConstraint("employer_id", "name"), ID_GIVEN_ONCE)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"))
+    name: Mapped[str] = mapped_column(String(120))
+    #: Field of a vacancy → value, as the trail keeps it.
+    field_values: Mapped[dict[str, Any]] = mapped_column(JSON)
+    updated_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+    employer: Mapped[Employer] = relationship()

@@ -9,7 +9,7 @@ from recruitment.database import db
 from recruitment.pay.salary import typed_pounds
 from recruitment.vacancies.choices import name_of, role_types
 from recruitment.vacancies.closing import closing_in_words
-from recruitment.vacancies.models import ARRANGEMENTS, CONTRACT_TYPES, DBS_LEVELS, HOURS, SALARY_UNITS
+from recruitment.vacancies.models import ARRANGEMENTS, CONTRACT_TYPES, DBS_LEVELS, HOURS, OUTCOMES, SALARY_UNITS
 from recruitment.web.template_filters import date_in_words, instant_in_words
 
 NOT_STATED = "Not stated"
@@ -62,6 +62,8 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "is_example": lambda example: "Yes" if example else "No",
     "dbs_level": _of(DBS_LEVELS),
     "status": _of(STATUSES),
+    "outcome": _of(OUTCOMES),
+    "together_with": lambda others: f"{others} other{'' if others == 1 else 's'}",
     "publish_at": lambda iso: instant_in_words(clock.parse_instant(iso)),
     "closes_at": lambda iso: closing_in_words(clock.parse_instant(iso)),
     "interview_on": lambda iso: date_in_words(clock.to_london(clock.parse_instant(iso)).date()),

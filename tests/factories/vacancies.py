@@ -1,7 +1,7 @@
 """Vacancies and role types for tests."""
 
 import itertools
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,8 +10,9 @@ from sqlalchemy import select
 from recruitment import clock
 from recruitment.database import db
 from recruitment.employers.models import Employer
-from recruitment.vacancies.drafting import write_fields
-from recruitment.vacancies.models import RoleType, Vacancy
+from recruitment.vacancies.copying import values_of
+from recruitment.vacancies.drafting import plain, write_fields
+from recruitment.vacancies.models import RoleType, Vacancy, VacancyTemplate
 from tests.factories.employers import make_employer
 
 ROLE_TYPES = (
@@ -88,3 +89,28 @@ def make_unused_role_type() -> RoleType:
     db.session.add(role_type)
     db.session.flush()
     return role_type
+
+
+def all_states(now: datetime) -> dict[str, Vacancy]:
+    """A vacancy in each."""
+    ended = {"publish_at": now - timedelta(days=2), "closes_at": now + timedelta(days=1)}
+    return {
+        "draft": make_vacancy(status="draft", publish_at=None, closes_at=None),
+        "submitted": make_vacancy(status="submitted", publish_at=None),
+        "scheduled": make_vacancy(publish_at=now + timedelta(days=1)),
+        "open": make_vacancy(),
+        "closed": make_vacancy(publish_at=now - timedelta(days=2), closes_at=now - timedelta(days=1)),
+        "withdrawn": make_vacancy(status="withdrawn", **ended),
+        "filled": make_vacancy(status="filled", **ended),
+    }
+
+
+def make_template(vacancy: Vacancy, name: str = "Usual post") -> VacancyTemplate:
+    """What the vacancy says, kept to begin others with."""
+    values = {field: plain(value) for field, value in values_of(vacancy).items()}
+    template = VacancyTemplate(
+        employer_id=vacancy.employer_id, name=name, field_values=values, updated_at=clock.now()
+    )
+    db.session.add(template)
+    db.session.flush()
+    return template

@@ -24,6 +24,7 @@ from tests.page_form import Form
 pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 EMAIL = "ada@example.org"
 NEW_PASSWORD = "nine lanterns over granite"
+LATER = {"closes_on-day": "1", "closes_on-month": "7", "closes_on-year": "2030"}
 PERSON = {"name": "Ada Lovelace", "email": EMAIL}
 
 
@@ -101,6 +102,13 @@ class Site:
         return Form(self.client, page.address, page.document, page.document.find("form", action="/hr/sign-out")[0])
 
 
+def several(site: Site, action: str) -> Page:
+    """The page that asks about the vacancies that were ticked: one."""
+    sign_in(site.client, site.account)
+    page: Page = site.client.page(f"/hr/vacancies/several/{action}?id={site.things.vacancies['open']}")
+    return page
+
+
 #: Each route that takes something, and its form filled in so that it would be taken.
 FORMS: dict[str, Callable[[Site], Form]] = {
     "accounts_hr.change_password": lambda site: (
@@ -147,14 +155,31 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "sign_in.reset_password": lambda site: site.page("sign_in.reset_password").form().fill(password=NEW_PASSWORD),
     "vacancies_hr.check_vacancy": Site.wording_form,
     "vacancies_hr.close_vacancy": lambda site: site.page("vacancies_hr.close_vacancy").form(),
+    "vacancies_hr.close_several": lambda site: (
+        several(site, "close").form().fill(outcome="Withdrawn: nobody is appointed")
+    ),
+    "vacancies_hr.close_vacancy": lambda site: (
+        site.page("vacancies_hr.close_vacancy").form().fill(outcome="Filled through this site")
+    ),
+    "vacancies_hr.copy_vacancy": lambda site: site.page("vacancies_hr.copy_vacancy").form(),
     "vacancies_hr.edit_section": lambda site: site.page("vacancies_hr.edit_section").form().fill(title="Changed"),
+    "vacancies_hr.extend_several": lambda site: several(site, "extend").form().fill(LATER),
+    "vacancies_hr.extend_vacancy": lambda site: site.page("vacancies_hr.extend_vacancy").form().fill(LATER),
     "vacancies_hr.import_checked": lambda site: site.page("vacancies_hr.import_checked").form(),
     "vacancies_hr.import_file": lambda site: (
         site.page("vacancies_hr.import_file").form().fill(file=(SentAgain(b"reference,title\nUP-2,Cook\n"), "jobs.csv"))
     ),
     "vacancies_hr.new_vacancy": lambda site: site.page("vacancies_hr.new_vacancy").form().fill(title="New"),
     "vacancies_hr.publish_vacancy": lambda site: site.page("vacancies_hr.publish_vacancy").form(),
+    "vacancies_hr.relist_vacancy": lambda site: site.page("vacancies_hr.relist_vacancy").form().fill(LATER),
     "vacancies_hr.remove_examples": lambda site: site.page("vacancies_hr.remove_examples").form(),
+    "vacancies_hr.remove_template": lambda site: site.page("vacancies_hr.remove_template").form(),
+    "vacancies_hr.save_as_template": lambda site: site.page("vacancies_hr.save_as_template").form(),
+    "vacancies_hr.send_back_vacancy": lambda site: (
+        site.page("vacancies_hr.send_back_vacancy").form().fill(comment="Say where it is.")
+    ),
+    "vacancies_hr.submit_vacancy": lambda site: site.page("vacancies_hr.submit_vacancy").form(),
+    "vacancies_hr.take_back_vacancy": lambda site: site.page("vacancies_hr.take_back_vacancy").form(),
 }
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from flask import Flask
 from sqlalchemy import select
 from werkzeug.routing import Rule
 
+from recruitment import clock
 from recruitment.accounts.links import new_link, new_reset_link
 from recruitment.database import db
 from recruitment.employers.models import Employer
@@ -20,12 +22,22 @@ from tests.factories.inspection import make_finding, make_inspection
 from tests.factories.pay import make_rate
 from tests.factories.registrations import make_registration, make_template
 from tests.factories.uploads import make_upload
+from tests.factories.vacancies import make_template as make_vacancy_template
 from tests.factories.vacancies import make_unused_role_type, make_vacancy
 from tests.house_rules.filled_tables import all_models
 from tests.house_rules.test_routes import listed
 
-#: These are about what is not public yet.
-NEEDS_A_DRAFT = ("vacancies_hr.edit_section", "vacancies_hr.preview_vacancy", "vacancies_hr.publish_vacancy")
+#: These are about a vacancy in a state of their own; all others about an open one.
+STATES = {
+    "vacancies_hr.edit_section": "draft",
+    "vacancies_hr.preview_vacancy": "draft",
+    "vacancies_hr.publish_vacancy": "draft",
+    "vacancies_hr.relist_vacancy": "closed",
+    "vacancies_hr.send_back_vacancy": "submitted",
+    "vacancies_hr.submit_vacancy": "draft",
+    "vacancies_hr.take_back_vacancy": "scheduled",
+}
+DAY = timedelta(days=1)
 #: Looking is recorded, and a look is no change.
 TRAIL = ("audit_entry", "audit_head")
 
@@ -35,11 +47,12 @@ class Things:
     """What stands in the varying parts of addresses, by the part's name: all of one employer."""
 
     parts: dict[str, Any]
-    draft_id: int
+    #: State → a vacancy in it.
+    vacancies: dict[str, int]
 
     def address(self, app: Flask, rule: Rule) -> str:
         """A route's address about one of these; KeyError for a part that nothing here is named by."""
-        parts = self.parts | ({"vacancy_id": self.draft_id} if rule.endpoint in NEEDS_A_DRAFT else {})
+        parts = self.parts | {"vacancy_id": self.vacancies[STATES.get(rule.endpoint, "open")]}
         if rule.endpoint == "accounts_hr.invite_again":
             parts["account_id"] = parts["invited_id"]
         if rule.endpoint == "registrations.show_received":
@@ -50,8 +63,14 @@ class Things:
 
 def make_things(employer: Employer) -> Things:
     """One of everything. Call it inside `with transaction():`."""
-    vacancy = make_vacancy(employer)
-    draft = make_vacancy(employer, status="draft", publish_at=None)
+    vacancy, now = make_vacancy(employer), clock.now()
+    vacancies = {
+        "open": vacancy,
+        "draft": make_vacancy(employer, status="draft", publish_at=None),
+        "submitted": make_vacancy(employer, status="submitted", publish_at=None),
+        "scheduled": make_vacancy(employer, publish_at=now + DAY),
+        "closed": make_vacancy(employer, publish_at=now - 2 * DAY, closes_at=now - DAY),
+    }
     make_vacancy(employer, is_example=True)
     registration = make_registration(vacancy)
     invited = make_account("hr-officer", employer=employer, email=f"new@{employer.slug}.example.org", activated_at=None)
@@ -85,8 +104,9 @@ def make_things(employer: Employer) -> Things:
         "team_id": make_team(employer, "Edge of care").id,
         "rate_id": make_rate().id,
         "role_type_id": make_unused_role_type().id,
+        "vacancy_template_id": make_vacancy_template(vacancy).id,
     }
-    return Things(parts, draft.id)
+    return Things(parts, {state: one.id for state, one in vacancies.items()})
 
 
 def rules_for(app: Flask, *who: str) -> Iterator[Rule]:

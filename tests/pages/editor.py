@@ -96,4 +96,5 @@ class VacancyEditor:
     def close(self) -> None:
         """Asks once more."""
         self.visitor.follow("Close", f"Close {self.title}")
+        self.visitor.choose("What came of it?", "Not decided yet: close it now and record the outcome later")
         self.visitor.press("Close it now", self.title)

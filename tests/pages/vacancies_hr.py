@@ -12,6 +12,8 @@ from tests.factories.vacancies import make_role_types, make_vacancy
 from tests.page import Page
 
 LIST = "/hr/vacancies"
+#: The answer that only closes.
+UNDECIDED = "Not decided yet: close it now and record the outcome later"
 #: Filled into the page that publishes.
 PUBLISH_LATER = {"when": "At a later time", "publish_on-day": "1", "publish_on-month": "7", "publish_on-year": "2026"}
 

@@ -1,45 +1,19 @@
-"""Open or not, and the moves between states."""
+"""Open or not, and every other state."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-import pytest
-import time_machine
 from flask import Flask
 from sqlalchemy import select
 
 from recruitment import clock as site_clock
-from recruitment.audit import trail
 from recruitment.database import db, transaction
-from recruitment.vacancies.lifecycle import (
-    CannotClose,
-    CannotPublish,
-    close,
-    in_state,
-    is_open_at,
-    publish,
-    state_at,
-    was_public_by,
-)
+from recruitment.vacancies.lifecycle import in_state, is_open_at, state_at, was_public_by
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.worklist import STATES
-from tests.factories.vacancies import make_vacancy
+from tests.factories.vacancies import all_states, make_vacancy
 
 SECOND = timedelta(seconds=1)
 DAY = timedelta(days=1)
-
-
-def all_states(now: datetime) -> dict[str, Vacancy]:
-    """A vacancy in each."""
-    ended = {"publish_at": now - 2 * DAY, "closes_at": now + DAY}
-    return {
-        "draft": make_vacancy(status="draft", publish_at=None, closes_at=None),
-        "submitted": make_vacancy(status="submitted", publish_at=None),
-        "scheduled": make_vacancy(publish_at=now + DAY),
-        "open": make_vacancy(),
-        "closed": make_vacancy(publish_at=now - 2 * DAY, closes_at=now - DAY),
-        "withdrawn": make_vacancy(status="withdrawn", **ended),
-        "filled": make_vacancy(status="filled", **ended),
-    }
 
 
 class TestStates:
@@ -74,78 +48,3 @@ class TestStates:
             vacancy = make_vacancy(status="withdrawn", publish_at=now - DAY)
             vacancy.ended_at = now - 2 * DAY
         assert not was_public_by(vacancy, now)
-
-
-class TestPublish:
-    def test_draft_is_open_at_once(self, app: Flask, clock: time_machine.Traveller) -> None:
-        with transaction():
-            vacancy = make_vacancy(status="draft", publish_at=None)
-            publish(vacancy, by=None)
-        assert is_open_at(vacancy, site_clock.now())
-        assert [entry.action for entry in trail.find("vacancy", [vacancy.id])] == ["vacancy published"]
-
-    def test_later_time_waits(self, app: Flask, clock: time_machine.Traveller) -> None:
-        with transaction():
-            vacancy = make_vacancy(status="draft", publish_at=None)
-            publish(vacancy, by=None, at=site_clock.now() + DAY)
-        assert state_at(vacancy, site_clock.now()) == "scheduled"
-        clock.shift(DAY)
-        assert state_at(vacancy, site_clock.now()) == "open"
-
-    def test_scheduled_one_can_be_moved(self, app: Flask) -> None:
-        with transaction():
-            vacancy = make_vacancy(publish_at=site_clock.now() + DAY)
-            publish(vacancy, by=None)
-        assert is_open_at(vacancy, site_clock.now())
-
-    def test_what_lacks_something_is_refused_by_name(self, app: Flask) -> None:
-        with transaction():
-            vacancy = make_vacancy(status="draft", publish_at=None, description=None, hours=[])
-            with pytest.raises(CannotPublish) as refusal:
-                publish(vacancy, by=None)
-        assert refusal.value.problems.keys() == {"description", "hours"}
-        assert vacancy.status == "draft"
-
-    def test_closing_before_publishing_is_refused(self, app: Flask) -> None:
-        with transaction():
-            vacancy = make_vacancy(status="draft", publish_at=None, closes_at=site_clock.now() + DAY)
-            with pytest.raises(CannotPublish) as refusal:
-                publish(vacancy, by=None, at=site_clock.now() + 2 * DAY)
-        assert refusal.value.problems.keys() == {"closes_at"}
-
-    @pytest.mark.parametrize("state", ["open", "closed", "withdrawn", "filled"])
-    def test_second_time_is_refused(self, app: Flask, state: str) -> None:
-        with transaction():
-            vacancy = all_states(site_clock.now())[state]
-            with pytest.raises(CannotPublish, match="published already"):
-                publish(vacancy, by=None)
-
-
-class TestClose:
-    def test_open_one_closes_now(self, app: Flask, clock: time_machine.Traveller) -> None:
-        with transaction():
-            vacancy = make_vacancy()
-            close(vacancy, by=None)
-        assert (state_at(vacancy, site_clock.now()), vacancy.closes_at) == ("closed", site_clock.now())
-
-    def test_instant_of_publishing_is_long_enough(self, app: Flask, clock: time_machine.Traveller) -> None:
-        with transaction():
-            vacancy = make_vacancy(status="draft", publish_at=None)
-            publish(vacancy, by=None)
-            close(vacancy, by=None)
-        clock.shift(SECOND)
-        assert state_at(vacancy, site_clock.now()) == "closed"
-
-    def test_scheduled_one_is_a_draft_again_without_a_time(self, app: Flask) -> None:
-        with transaction():
-            vacancy = make_vacancy(publish_at=site_clock.now() + DAY)
-            close(vacancy, by=None)
-        assert (vacancy.status, vacancy.publish_at) == ("draft", None)
-        assert [entry.action for entry in trail.find("vacancy", [vacancy.id])] == ["vacancy unscheduled"]
-
-    @pytest.mark.parametrize("state", ["draft", "submitted", "closed", "withdrawn", "filled"])
-    def test_nothing_else_can_be_closed(self, app: Flask, state: str) -> None:
-        with transaction():
-            vacancy = all_states(site_clock.now())[state]
-            with pytest.raises(CannotClose, match=state):
-                close(vacancy, by=None)

@@ -9,8 +9,9 @@ from sqlalchemy import text
 
 from recruitment.database import db, stop_writing, transaction
 from recruitment.vacancies.drafting import change_vacancy
-from recruitment.vacancies.lifecycle import close, publish
+from recruitment.vacancies.ending import close
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.publishing import publish
 from recruitment.vacancies.versions import ChangedMeanwhile
 from tests.factories.vacancies import make_vacancy
 

@@ -1,6 +1,6 @@
 """Forms that make, publish and remove vacancies."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime, time
 
 from wtforms import RadioField
@@ -9,6 +9,8 @@ from wtforms.fields.choices import SelectChoice
 from recruitment import clock
 from recruitment.employers.models import Employer
 from recruitment.vacancies.forms.fields import PickField
+from recruitment.vacancies.forms.move import MoveForm
+from recruitment.vacancies.models import Vacancy, VacancyTemplate
 from recruitment.web.fields import DateField, LineField, Needed, TimeField
 from recruitment.web.forms import Form
 
@@ -20,10 +22,14 @@ class NewVacancyForm(Form):
 
     title = LineField("Title of the post", [Needed("Enter a title")], longest=200)
     employer = PickField("Employer")
+    template = PickField("Begin with", description="What a template says can be changed like anything else.")
 
-    def __init__(self, employers: list[Employer]) -> None:
-        super().__init__()
+    def __init__(
+        self, employers: list[Employer], templates: Sequence[VacancyTemplate] = (), chosen: str = ""
+    ) -> None:
+        super().__init__(data={"template": chosen})
         self.employers = {employer.slug: employer for employer in employers}
+        self._offer_templates(templates)
         if len(employers) == 1:
             del self.employer
         else:
@@ -34,7 +40,26 @@ class NewVacancyForm(Form):
         super().validate(extra_validators)
         if "employer" in self and not self.employer.data and not self.employer.errors:
             self.employer.errors = ["Choose an employer"]
+        if not self.errors and self.chosen_template and self.chosen_template.employer != self.chosen_employer:
+            self.template.errors = [f"This is a template of {self.chosen_template.employer.name}. Choose another"]
         return not self.errors
+
+    def _offer_templates(self, templates: Sequence[VacancyTemplate]) -> None:
+        self.templates = {str(template.id): template for template in templates}
+        if not templates:
+            del self.template
+            return
+        several = len(self.employers) > 1
+        names = {
+            key: f"{one.name} ({one.employer.short_name})" if several else one.name
+            for key, one in self.templates.items()
+        }
+        self.template.offer(names, nothing="An empty vacancy")
+
+    @property
+    def chosen_template(self) -> VacancyTemplate | None:
+        """The one to begin with, if any."""
+        return self.templates.get(self.template.data or "") if "template" in self else None
 
     @property
     def chosen_employer(self) -> Employer:
@@ -44,7 +69,7 @@ class NewVacancyForm(Form):
         return next(iter(self.employers.values()))
 
 
-class PublishVacancyForm(Form):
+class PublishVacancyForm(MoveForm):
     """Now, or at a time in London."""
 
     when = RadioField(
@@ -60,11 +85,12 @@ class PublishVacancyForm(Form):
         render_kw={"width": "5"},
     )
 
-    def __init__(self, planned: datetime | None) -> None:
-        is_planned = planned is not None and planned > clock.now()
-        super().__init__(
-            data={"when": LATER, "publish_on": planned, "publish_time": planned} if is_planned else {"when": NOW}
-        )
+    def __init__(self, vacancy: Vacancy) -> None:
+        planned = vacancy.publish_at
+        if planned is not None and planned > clock.now():
+            super().__init__(vacancy, when=LATER, publish_on=planned, publish_time=planned)
+        else:
+            super().__init__(vacancy, when=NOW)
 
     def validate(self, extra_validators: object = None) -> bool:
         """A later time is a real one, and later."""
@@ -90,10 +116,6 @@ class PublishVacancyForm(Form):
         if self.when.data != LATER or self.publish_on.data is None:
             return None
         return clock.from_london(datetime.combine(self.publish_on.data, self.publish_time.data or time.min))
-
-    def tell(self, problems: Iterable[str]) -> None:
-        """What stands in the way, once it was tried."""
-        self.form_errors.extend(problems)
 
 
 class RemoveExamplesForm(Form):

@@ -1,33 +1,57 @@
-"""Closing an open vacancy, or taking a scheduled one back."""
+"""The end of a vacancy: moved to a later time, or now, with what came of it."""
 
-from flask import flash, redirect, render_template
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from recruitment.access import Permission, requires
-from recruitment.database import begin_writing, stop_writing
-from recruitment.vacancies.hr.door import address_of, own_vacancy, state_of, vacancies_hr
-from recruitment.vacancies.lifecycle import CannotClose, close
-from recruitment.vacancies.versions import ChangedMeanwhile
-from recruitment.web.forms import ActionForm
+from recruitment.vacancies.ending import NotLater, close, end, extend
+from recruitment.vacancies.forms.ending import UNDECIDED, EndVacancyForm, ExtendVacancyForm
+from recruitment.vacancies.hr.door import own_vacancy, state_of, vacancies_hr
+from recruitment.vacancies.hr.moving import Refused, done, show_move, try_move
+from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.moves import CLOSE, END, EXTEND
+
+SAID = {
+    UNDECIDED: "Closed.",
+    "filled-here": "Recorded as filled through this site.",
+    "filled-elsewhere": "Recorded as filled another way.",
+    "withdrawn": "Withdrawn.",
+}
 
 
 @vacancies_hr.route("/<id:vacancy_id>/close", methods=["GET", "POST"])
 @requires(Permission.PUBLISH_VACANCIES)
 def close_vacancy(vacancy_id: int) -> Response | tuple[str, int]:
-    """Asks, then closes it, or takes a scheduled one back."""
+    """Asks what came of it; of a closed one the same is recorded afterwards."""
     vacancy = own_vacancy(vacancy_id)
-    state, form = state_of(vacancy), ActionForm()
-    if form.validate_on_submit():
-        begin_writing()
-        try:
-            close(own_vacancy(vacancy_id), by=current_user)
-            # By what was done: it may have been published since the question was asked.
-            flash("Taken back. It is a draft again." if vacancy.status == "draft" else "Closed.", "success")
-        except (CannotClose, ChangedMeanwhile) as problem:
-            stop_writing()
-            flash(f"{problem}.", "error")
-        return redirect(address_of(vacancy), 303)
-    if state not in ("open", "scheduled"):
-        return redirect(address_of(vacancy), 303)
-    return render_template("vacancies/hr/close_vacancy.html", vacancy=vacancy, state=state, form=form), form.status
+    is_closed = state_of(vacancy) == "closed"
+    form, move = EndVacancyForm(vacancy, may_stay_undecided=not is_closed), END if is_closed else CLOSE
+    if form.validate_on_submit() and try_move(move, vacancy, form, lambda held: _end(held, form)):
+        return done(vacancy, SAID[form.outcome.data])
+    return show_move(move, vacancy, form, "close_vacancy", is_closed=is_closed)
+
+
+@vacancies_hr.route("/<id:vacancy_id>/extend", methods=["GET", "POST"])
+@requires(Permission.PUBLISH_VACANCIES)
+def extend_vacancy(vacancy_id: int) -> Response | tuple[str, int]:
+    """A later closing time; one that closed lately is open again."""
+    vacancy = own_vacancy(vacancy_id)
+    form, is_closed = ExtendVacancyForm(vacancy), state_of(vacancy) == "closed"
+    if form.validate_on_submit() and try_move(EXTEND, vacancy, form, lambda held: _extend(held, form)):
+        return done(vacancy, "Open again." if is_closed else "Extended.")
+    return show_move(EXTEND, vacancy, form, "extend_vacancy", is_closed=is_closed)
+
+
+def _end(vacancy: Vacancy, form: EndVacancyForm) -> None:
+    if form.outcome.data == UNDECIDED:
+        close(vacancy, by=current_user)
+    else:
+        end(vacancy, form.outcome.data, by=current_user)
+
+
+def _extend(vacancy: Vacancy, form: ExtendVacancyForm) -> None:
+    try:
+        extend(vacancy, form.closes_at, by=current_user)
+    except NotLater as problem:
+        form.refuse_closing(str(problem))
+        raise Refused from problem

@@ -3,7 +3,7 @@
 from flask import abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from recruitment.access import Permission, may, requires
+from recruitment.access import Permission, requires
 from recruitment.vacancies.forms.section import SectionForm
 from recruitment.vacancies.forms.sections import BY_SLUG, Section
 from recruitment.vacancies.hr.beside import beside
@@ -16,7 +16,7 @@ from recruitment.vacancies.hr.door import (
     state_of,
     vacancies_hr,
 )
-from recruitment.vacancies.hr.overview import history_of, outline, overview, tasks
+from recruitment.vacancies.hr.overview import moves_and_history, outline, overview, tasks
 from recruitment.vacancies.hr.saving import save_section
 from recruitment.vacancies.models import Vacancy
 
@@ -33,9 +33,8 @@ def show_vacancy(vacancy_id: int) -> str:
         tasks=tasks(vacancy),
         outline=outline(vacancy),
         may_edit=may_edit(vacancy),
-        may_publish=may(Permission.PUBLISH_VACANCIES),
         may_see_people=may_see_people(vacancy),
-        events=history_of(vacancy),
+        **moves_and_history(vacancy),
     )
 
 

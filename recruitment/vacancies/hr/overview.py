@@ -1,36 +1,25 @@
-"""What the page of a vacancy says about it: state, tasks, history."""
+"""What the page of a vacancy says about it: state and tasks."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from flask import url_for
 
-from recruitment.audit import trail
-from recruitment.audit.models import AuditEntry
 from recruitment.vacancies.addresses import page_of
 from recruitment.vacancies.closing import closing_in_words
 from recruitment.vacancies.drafting import plain, value_of
-from recruitment.vacancies.forms.sections import BY_FIELD, DONE, NEEDED, SECTIONS, Section
+from recruitment.vacancies.forms.sections import DONE, NEEDED, SECTIONS, Section
 from recruitment.vacancies.hr.door import NOT_PUBLIC
-from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.hr.history import history_of, last_word
+from recruitment.vacancies.hr.options import options
+from recruitment.vacancies.lifecycle import ENDED
+from recruitment.vacancies.models import OUTCOMES, Vacancy
 from recruitment.vacancies.wording import in_words
 from recruitment.web.template_filters import instant_in_words
 
 TAG_KINDS = {DONE: "", NEEDED: "soon"}
-STATE_KINDS = {"open": "live", "scheduled": "sun", "closed": "outline", "draft": "outline"}
+STATE_KINDS = {"open": "live", "scheduled": "sun", "closed": "outline", "draft": "outline", "submitted": "soon"}
 #: Said above the list already.
 IN_HEADING = ("title", "reference")
-#: Fields that other pages write.
-OTHER_LABELS = {
-    "status": "State",
-    "publish_at": "Published from",
-    "source": "Source",
-    "source_reference": "Reference at the source",
-    "is_example": "Example",
-}
-
-#: A page stays short when an advert was saved a hundred times; the trail keeps all.
-EVENTS_SHOWN = 50
 
 
 @dataclass(frozen=True)
@@ -64,25 +53,6 @@ class Value:
     value: str
 
 
-@dataclass(frozen=True)
-class Change:
-    """A field that changed."""
-
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that was done."""
-
-    at: datetime
-    who: str
-    action: str
-    changes: list[Change]
-
-
 def overview(vacancy: Vacancy, state: str) -> Overview:
     """In words of the state."""
     is_public = state not in NOT_PUBLIC
@@ -96,6 +66,9 @@ def _when(vacancy: Vacancy, state: str) -> str:
         return f"Job seekers see it from {instant_in_words(vacancy.publish_at)}. It closes at {closes}."
     if state == "open":
         return f"On the site now. It closes at {closes}."
+    if state in ENDED and vacancy.ended_at:
+        said = OUTCOMES.get(vacancy.outcome or "", state.capitalize())
+        return f"{said}. Recorded at {instant_in_words(vacancy.ended_at)}."
     return f"It closed at {closes}." if state == "closed" else ""
 
 
@@ -128,22 +101,6 @@ def outline(vacancy: Vacancy) -> list[Value]:
     return [value for section in SECTIONS for value in standing_values(vacancy, section)]
 
 
-def history_of(vacancy: Vacancy) -> list[Event]:
-    """What was done to it lately, newest first."""
-    return [_event(entry) for entry in trail.find("vacancy", [vacancy.id], most=EVENTS_SHOWN)]
-
-
-def _event(entry: AuditEntry) -> Event:
-    return Event(entry.at, entry.actor_name, entry.action.capitalize(), list(_changes(entry)))
-
-
-def _changes(entry: AuditEntry) -> list[Change]:
-    return [
-        Change(_label(field), in_words(field, values[0]), in_words(field, values[1]))
-        for field, values in entry.changes.items()
-        if isinstance(values, list) and len(values) == 2
-    ]
-
-
-def _label(field: str) -> str:
-    return BY_FIELD[field].label(field) if field in BY_FIELD else OTHER_LABELS.get(field, field)
+def moves_and_history(vacancy: Vacancy) -> dict[str, object]:
+    """What can be done now, what was done lately, and what was said last."""
+    return {"options": options(vacancy), "history": history_of(vacancy), "last_word": last_word(vacancy)}

@@ -80,9 +80,10 @@ def _account() -> Account:
 
 
 def _has_work(upload: VacancyUpload) -> bool:
-    return any(upload.report[name] for name in ("created", "updated", "published"))
+    return any(upload.report.get(name) for name in ("created", "updated", "published", "submitted"))
 
 
 def _in_words(done: dict[str, int]) -> str:
-    counts = (f"{done[name]:,} {name}" for name in ("created", "updated", "unchanged", "published", "rejected"))
+    names = ("created", "updated", "unchanged", "published", "submitted", "rejected")
+    counts = (f"{done[name]:,} {name}" for name in names)
     return f"File imported: {', '.join(counts)}."

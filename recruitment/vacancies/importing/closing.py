@@ -7,11 +7,13 @@ from sqlalchemy import select
 
 from recruitment import clock
 from recruitment.database import db
+from recruitment.vacancies.ending import close, unschedule
 from recruitment.vacancies.importing.checking import BATCH, FirstPass
 from recruitment.vacancies.importing.conversion import identity_keys, sources_of
 from recruitment.vacancies.importing.problems import ImportRefused
-from recruitment.vacancies.lifecycle import CannotClose, close, in_state
+from recruitment.vacancies.lifecycle import in_state, state_at
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.moves import CannotMove
 
 
 def refuse_unsafe_closing(checked: FirstPass) -> None:
@@ -39,12 +41,13 @@ def missing_ids(checked: FirstPass) -> list[int]:
 
 
 def close_all(ids: Sequence[int]) -> int:
-    """Close those that nobody closed meanwhile; returns how many. Call inside a transaction."""
+    """Close those that nobody closed meanwhile, take back the scheduled; returns how many. Call in a transaction."""
     vacancies = db.session.scalars(select(Vacancy).where(Vacancy.id.in_(ids)).order_by(Vacancy.id).with_for_update())
     count = 0
     for vacancy in vacancies:
-        with suppress(CannotClose):
-            close(vacancy, by=None)
+        with suppress(CannotMove):
+            stop = unschedule if state_at(vacancy, clock.now()) == "scheduled" else close
+            stop(vacancy, by=None)
             count += 1
     return count
 

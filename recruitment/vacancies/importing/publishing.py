@@ -4,21 +4,32 @@ from collections.abc import Iterable
 
 from recruitment import clock
 from recruitment.audit import trail
+from recruitment.vacancies.approval import hand_in
 from recruitment.vacancies.importing.report import Report
-from recruitment.vacancies.lifecycle import CannotPublish, approve
+from recruitment.vacancies.lifecycle import CannotPublish
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.publishing import let_out
 
 IN_HAND = "Somebody has worked on it here, so it is theirs to publish"
 
 
-def publish_draft(vacancy: Vacancy, report: Report, *, is_in_hand: bool = False) -> None:
-    """Public from its own publish_at, also a past one, else from now; or left as a draft, with the reasons."""
+def publish_draft(
+    vacancy: Vacancy, report: Report, *, is_in_hand: bool = False, by: trail.Actor | None = None
+) -> None:
+    """Public from its own publish_at, also a past one, else from now; or left as a draft, with the reasons.
+
+    Where the employer asks for a second person it is handed in for approval instead.
+    """
     instant = clock.now()
     try:
         if is_in_hand:
             raise CannotPublish({"status": IN_HAND})
-        approve(vacancy, vacancy.publish_at or instant, instant)
-        report.published += 1
+        if vacancy.employer.approval_required:
+            hand_in(vacancy, by=by)
+            report.submitted += 1
+        else:
+            let_out(vacancy, vacancy.publish_at or instant, instant)
+            report.published += 1
     except CannotPublish as reason:
         report.drafts += 1
         report.obstacles.update(reason.problems.values())

@@ -18,6 +18,8 @@ class Report:
     updated: int = 0
     unchanged: int = 0
     published: int = 0
+    #: Handed in for approval, where the employer asks for a second person.
+    submitted: int = 0
     drafts: int = 0
     closed: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
@@ -41,7 +43,7 @@ class Report:
 
     def add(self, batch: "Report") -> None:
         """What one transaction did, once it is committed."""
-        for name in ("created", "updated", "unchanged", "published", "drafts", "closed", "rejected"):
+        for name in ("created", "updated", "unchanged", "published", "submitted", "drafts", "closed", "rejected"):
             setattr(self, name, getattr(self, name) + getattr(batch, name))
         for name in ("skipped", "reasons", "obstacles", "notes"):
             getattr(self, name).update(getattr(batch, name))
@@ -57,6 +59,7 @@ class Report:
             "skipped": self.skipped.total(),
             "rejected": self.rejected,
             "published": self.published,
+            **({"submitted": self.submitted} if self.submitted else {}),
             "left as drafts": self.drafts,
             "closed": self.closed,
         }

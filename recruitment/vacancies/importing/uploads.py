@@ -26,7 +26,7 @@ LARGEST, MOST_ROWS = 10_000_000, 5_000
 #: What a name looks like: no database is asked for anything else.
 NAME = re.compile("[A-Za-z0-9_-]{20,80}")
 KEPT = timedelta(days=1)
-_COUNTS = ("read", "created", "updated", "unchanged", "rejected", "published", "drafts")
+_COUNTS = ("read", "created", "updated", "unchanged", "rejected", "published", "submitted", "drafts")
 _GROUPS = ("skipped", "obstacles", "notes")
 
 

@@ -70,6 +70,7 @@ class Batch:
         changed = changes_at_source(candidate, known)
         if names := self.records.change(vacancy, candidate, changed):
             self.changed_fields[vacancy.reference] = names
+            vacancy.edited_by_id = self.by.id if self.by else None
             self.report.updated += 1
         else:
             self.report.unchanged += 1
@@ -78,12 +79,12 @@ class Batch:
 
     def _finish(self, vacancy: Vacancy) -> None:
         if self.publishes:
-            publish_draft(vacancy, self.report, is_in_hand=vacancy.id in self.in_hand)
+            publish_draft(vacancy, self.report, is_in_hand=vacancy.id in self.in_hand, by=self.by)
         else:
             self.report.drafts += 1
 
     def _record(self) -> None:
-        done = {name: getattr(self.report, name) for name in ("created", "updated", "published")}
+        done = {name: getattr(self.report, name) for name in ("created", "updated", "published", "submitted")}
         if any(done.values()):
             changes = {name: [0, count] for name, count in done.items()}
             told = {"file": [None, self.file_name], **changes, "fields": [None, self.changed_fields]}

@@ -6,7 +6,7 @@ import pytest
 
 from recruitment import clock
 from recruitment.database import transaction
-from recruitment.vacancies.lifecycle import publish
+from recruitment.vacancies.publishing import publish
 from tests.client import CheckingClient
 from tests.factories.employers import make_employer
 from tests.factories.vacancies import make_vacancy

@@ -5,11 +5,9 @@ from datetime import timedelta
 import pytest
 
 from recruitment import clock as site_clock
-from recruitment.audit import trail
-from recruitment.database import transaction
 from tests.client import CheckingClient
 from tests.page import Page
-from tests.pages.vacancies_hr import LIST, enter, make_draft, make_open, open_section
+from tests.pages.vacancies_hr import LIST, enter, make_draft, make_open
 
 
 def show(client: CheckingClient, vacancy_id: int) -> Page:
@@ -59,34 +57,3 @@ class TestState:
         enter(client)
         assert "Registrations" in show(client, make_open().id).links
         assert "Registrations" not in show(client, make_draft().id).links
-
-
-class TestHistory:
-    def test_who_changed_what_reads_in_words(self, client: CheckingClient) -> None:
-        account = enter(client)
-        vacancy = make_draft(hours=["full-time"], interview_on=None)
-        open_section(client, vacancy, "pay").form().fill(hours=["Part time", "Job share"]).submit()
-        text = show(client, vacancy.id).main.text
-        assert f"Vacancy changed by {account.name}" in text
-        assert "Hours: Full time → became Part time, Job share" in text
-
-    def test_newest_stands_first(self, client: CheckingClient) -> None:
-        enter(client)
-        vacancy = make_draft()
-        client.page(f"{LIST}/{vacancy.id}/publish").form().submit()
-        client.page(f"{LIST}/{vacancy.id}/close").form().submit()
-        text = show(client, vacancy.id).main.text
-        assert text.index("Vacancy closed") < text.index("Vacancy published")
-
-
-class TestLongHistory:
-    def test_shows_the_newest_fifty(self, client: CheckingClient) -> None:
-        enter(client)
-        vacancy = make_draft()
-        with transaction():
-            for number in range(60):
-                trail.record(f"saved for the {number}th time", vacancy, by=None, employer_id=vacancy.employer_id)
-        text = show(client, vacancy.id).main.text
-        assert text.count("Saved for the") == 50
-        assert "59th time" in text
-        assert "Saved for the 9th time" not in text

@@ -7,7 +7,7 @@ import pytest
 from recruitment import clock as site_clock
 from recruitment.vacancies.lifecycle import state_at
 from tests.client import CheckingClient
-from tests.pages.vacancies_hr import LIST, PUBLISH_LATER, enter, make_draft, publish_page, read_again
+from tests.pages.vacancies_hr import LIST, PUBLISH_LATER, UNDECIDED, enter, make_draft, publish_page, read_again
 
 
 class TestPublish:
@@ -19,7 +19,7 @@ class TestPublish:
         assert "Published" in page.text
         assert page.follow("See it on the site").h1 == "Lifeguard"
         assert "Lifeguard" in client.page("/jobs").main.text
-        closed = page.follow("Close").form().submit()
+        closed = page.follow("Close").form().fill(outcome=UNDECIDED).submit()
         assert "Closed." in closed.text
         assert "Lifeguard" not in client.page("/jobs").main.text
 
