@@ -41,13 +41,19 @@ class Batch:
             self.report.notes.update(candidate.notes)
             if known is None:
                 self.report.created += 1
-                self._finish(self.records.create(candidate))
+                created = self.records.create(candidate)
+                created.edited_by_id = self._editor
+                self._finish(created)
             elif known.id in loaded:
                 self._change(loaded[known.id], candidate, known)
             else:
                 self.report.unchanged += 1
         self.records.write_new()
         self._record()
+
+    @property
+    def _editor(self) -> int | None:
+        return self.by.id if self.by else None
 
     def _matched(self, candidates: Sequence[Candidate]) -> list[tuple[Candidate, Known | None]]:
         """What the first pass allowed is checked again: somebody may have changed a vacancy since."""
@@ -70,7 +76,7 @@ class Batch:
         changed = changes_at_source(candidate, known)
         if names := self.records.change(vacancy, candidate, changed):
             self.changed_fields[vacancy.reference] = names
-            vacancy.edited_by_id = self.by.id if self.by else None
+            vacancy.edited_by_id = self._editor
             self.report.updated += 1
         else:
             self.report.unchanged += 1

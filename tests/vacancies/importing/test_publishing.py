@@ -55,6 +55,17 @@ class TestPublishDraft:
         assert (vacancy.status, report.obstacles) == ("draft", {IN_HAND: 1})
 
 
+class TestApproval:
+    def test_where_a_second_person_is_asked_for_it_is_handed_in(self) -> None:
+        report = Report()
+        with transaction():
+            vacancy, importer = make_vacancy(status="draft"), make_account("hr-manager")
+            vacancy.employer.approval_required = True
+            publish_draft(vacancy, report, by=importer)
+        assert (vacancy.status, vacancy.submitted_by_id, report.submitted) == ("submitted", importer.id, 1)
+        assert report.published == 0
+
+
 class TestInHand:
     def test_only_what_people_did_counts(self) -> None:
         with transaction():
