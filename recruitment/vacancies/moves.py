@@ -63,7 +63,7 @@ def _closed_lately(vacancy: Vacancy, by: Account, instant: datetime) -> str:
 _DRAFT, _PUBLISH = Permission.DRAFT_VACANCIES, Permission.PUBLISH_VACANCIES
 
 SUBMIT = Move("submit", "Submit for approval", "submitted", ("draft",), _DRAFT, needs_all=True)
-TAKE_BACK = Move("take_back", "Take it back", "taken back", ("submitted",), _DRAFT, _own_submission)
+TAKE_BACK = Move("take_back", "Take the submission back", "taken back", ("submitted",), _DRAFT, _own_submission)
 APPROVE = Move("approve", "Approve", "approved", ("submitted",), _PUBLISH, _second_person, needs_all=True)
 SEND_BACK = Move("send_back", "Send it back", "sent back", ("submitted",), _PUBLISH)
 PUBLISH = Move("publish", "Publish", "published", ("draft",), _PUBLISH, _needs_nobody_else, needs_all=True)

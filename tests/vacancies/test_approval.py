@@ -33,7 +33,7 @@ class TestSubmit:
     def test_it_waits_and_managers_of_the_employer_are_told(self, app: Flask, clock: time_machine.Traveller) -> None:
         with transaction():
             make_employer()
-            elsewhere = make_account("hr-manager", employer=make_employer("camden"), email="camden@example.org")
+            elsewhere = make_account("hr-manager", employer=make_employer("wandsworth"), email="elsewhere@example.org")
             left = make_account("hr-manager", email="left@example.org", disabled_at=site_clock.now())
             vacancy, officer, manager = submitted(employer=left.employer)
         assert (vacancy.status, vacancy.submitted_at) == ("submitted", site_clock.now())

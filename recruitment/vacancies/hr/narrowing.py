@@ -69,8 +69,8 @@ def address(wanted: Wanted, **changes: Any) -> str:
 
 
 def is_narrowed(wanted: Wanted) -> bool:
-    """Whether anything but state and words is asked for."""
-    return replace(wanted, state="open", q="", page=1) != Wanted()
+    """Whether anything but state, words and order is asked for."""
+    return replace(wanted, state="open", q="", sort="", page=1, per_page=PER_PAGE) != Wanted()
 
 
 def picks(wanted: Wanted) -> list[Pick]:

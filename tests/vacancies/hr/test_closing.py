@@ -42,7 +42,7 @@ class TestClose:
         form.submit()
         closed_at = read_again(vacancy).closes_at
         clock.shift(60)
-        assert "so it can't be closed" in form.submit().text
+        assert "Choose what came of it" in form.submit().text
         assert read_again(vacancy).closes_at == closed_at
 
     def test_outcome_is_asked_each_time(self, client: CheckingClient) -> None:
@@ -73,7 +73,7 @@ class TestExtend:
         enter(client)
         vacancy = make_open()
         page = client.page(f"{LIST}/{vacancy.id}").follow("Extend").form().fill(day(16)).submit()
-        assert page.errors == {"closes_on": "Enter a later date and time than the present one"}
+        assert page.errors == {"closes_on-day": "Enter a later date and time than the present one"}
         page = page.form().fill(day(30)).submit()
         assert "Extended." in page.text
         assert "11:59pm on Tuesday 30 June 2026" in page.main.text

@@ -19,7 +19,7 @@ class TestCopying:
         now = site_clock.now()
         vacancy = make_open(publish_at=now - timedelta(days=9), closes_at=now - timedelta(days=1))
         form = client.page(f"{LIST}/{vacancy.id}").follow("Relist").form()
-        assert form.submit().errors == {"closes_on": "Enter the new closing date"}
+        assert form.submit().errors == {"closes_on-day": "Enter the new closing date"}
         day = {"closes_on-day": "1", "closes_on-month": "7", "closes_on-year": "2030"}
         assert f"Relisted from {vacancy.reference}" in form.fill(day).submit().text
 
