@@ -154,7 +154,6 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "sign_in.leave": Site.sign_out_form,
     "sign_in.reset_password": lambda site: site.page("sign_in.reset_password").form().fill(password=NEW_PASSWORD),
     "vacancies_hr.check_vacancy": Site.wording_form,
-    "vacancies_hr.close_vacancy": lambda site: site.page("vacancies_hr.close_vacancy").form(),
     "vacancies_hr.close_several": lambda site: (
         several(site, "close").form().fill(outcome="Withdrawn: nobody is appointed")
     ),

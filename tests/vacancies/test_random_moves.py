@@ -82,10 +82,13 @@ class Walk:
     def holds(self, before: str) -> None:
         vacancy: Vacancy = self.vacancy
         if vacancy.status == "approved":
-            assert vacancy.publish_at and vacancy.closes_at and vacancy.approved_at
+            assert vacancy.publish_at
+            assert vacancy.closes_at
+            assert vacancy.approved_at
             assert vacancy.publish_at < vacancy.closes_at
         if vacancy.status in ENDED:
-            assert vacancy.ended_at and vacancy.outcome
+            assert vacancy.ended_at
+            assert vacancy.outcome
             assert not is_open_at(vacancy, site_clock.now())
         else:
             assert vacancy.outcome is None

@@ -6,6 +6,7 @@ from flask import url_for
 from flask_login import current_user
 
 from recruitment import clock
+from recruitment.vacancies.hr.history import history_of, last_word
 from recruitment.vacancies.lifecycle import state_at
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.moves import END, MOVES, refusal
@@ -72,3 +73,8 @@ def options(vacancy: Vacancy) -> Options:
             told = reason if state in move.states else f"Not while it is {'a draft' if state == 'draft' else state}"
             refused.setdefault(told, []).append(move.label)
     return Options(possible, [Obstacle(", ".join(labels), reason) for reason, labels in refused.items()])
+
+
+def moves_and_history(vacancy: Vacancy) -> dict[str, object]:
+    """What can be done now, what was done lately, and what was said last."""
+    return {"options": options(vacancy), "history": history_of(vacancy), "last_word": last_word(vacancy)}

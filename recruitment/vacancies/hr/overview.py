@@ -9,12 +9,13 @@ from recruitment.vacancies.closing import closing_in_words
 from recruitment.vacancies.drafting import plain, value_of
 from recruitment.vacancies.forms.sections import DONE, NEEDED, SECTIONS, Section
 from recruitment.vacancies.hr.door import NOT_PUBLIC
-from recruitment.vacancies.hr.history import history_of, last_word
-from recruitment.vacancies.hr.options import options
+from recruitment.vacancies.hr.options import moves_and_history
 from recruitment.vacancies.lifecycle import ENDED
 from recruitment.vacancies.models import OUTCOMES, Vacancy
 from recruitment.vacancies.wording import in_words
 from recruitment.web.template_filters import instant_in_words
+
+__all__ = ["moves_and_history", "outline", "overview", "standing_values", "tasks"]
 
 TAG_KINDS = {DONE: "", NEEDED: "soon"}
 STATE_KINDS = {"open": "live", "scheduled": "sun", "closed": "outline", "draft": "outline", "submitted": "soon"}
@@ -99,8 +100,3 @@ def standing_values(vacancy: Vacancy, section: Section) -> list[Value]:
 def outline(vacancy: Vacancy) -> list[Value]:
     """Every field, for those who only read."""
     return [value for section in SECTIONS for value in standing_values(vacancy, section)]
-
-
-def moves_and_history(vacancy: Vacancy) -> dict[str, object]:
-    """What can be done now, what was done lately, and what was said last."""
-    return {"options": options(vacancy), "history": history_of(vacancy), "last_word": last_word(vacancy)}
