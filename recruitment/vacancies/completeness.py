@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from recruitment.vacancies.advert_checks import EITHER, NEEDED, NEEDED_BY_ALL
+from recruitment.vacancies.advert_checks.needs import EITHER, NEEDED, NEEDED_BY_ALL
 from recruitment.vacancies.models import Vacancy
 
 #: Fields that are no column of the vacancy's own.

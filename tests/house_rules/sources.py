@@ -10,7 +10,13 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "recruitment"
 DOORS = ("public", "hr", "api", "cli")
 #: These compose the whole, so they may import it.
-COMPOSERS = ("recruitment.factory", "recruitment.doors", "recruitment.cli", "recruitment.worker.schedule")
+COMPOSERS = (
+    "recruitment.factory",
+    "recruitment.doors",
+    "recruitment.cli",
+    "recruitment.worker.schedule",
+    "recruitment.vacancies.hr",
+)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from recruitment import clock
 from recruitment.access import Permission, requires
+from recruitment.accounts.step_up import fresh_code
 from recruitment.database import begin_writing
 from recruitment.registrations.export import MIMETYPES, export_people
 from recruitment.registrations.hr.asking import ask
@@ -16,6 +17,7 @@ from recruitment.registrations.staff_forms import ExportPeopleForm
 
 @registrations_hr.route("/registrations/export", methods=["GET", "POST"])
 @requires(Permission.EXPORT_PEOPLE)
+@fresh_code
 def export_registrations() -> AnyResponse | tuple[str, int]:
     """Those whom the filters in the address choose, for a reason that is kept."""
     asked, form = ask(), ExportPeopleForm()
