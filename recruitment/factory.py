@@ -97,10 +97,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_list_shell(app)
     init_filter_groups(app)
     init_staff_pages(app)
-    init_areas(app, UPKEEP)
-    init_following()
     init_converters(app)
-    account_disabled.connect(hand_on)
+    _connect_rooms(app)
     init_page_cache(app, next_boundary(app), dict.fromkeys(SEARCHES, canonical_search(app)), APART)
     init_counting(app, owners_of)  # in front of the page cache: kept pages count too
     for door, prefix in DOORS:
@@ -109,6 +107,13 @@ def create_app(settings: Settings | None = None) -> Flask:
     for api_door, prefix in API_DOORS:
         extensions.public_api.register_blueprint(api_door, url_prefix=prefix)
     return app
+
+
+def _connect_rooms(app: Flask) -> None:
+    """What happens in one room and is followed in another, in the same transaction."""
+    init_areas(app, UPKEEP)
+    init_following()
+    account_disabled.connect(hand_on)
 
 
 def _configure(app: Flask, settings: Settings) -> None:

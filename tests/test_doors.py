@@ -40,5 +40,6 @@ class TestAddresses:
     def test_staff_doors_and_no_others_lie_below_hr(self, app: Flask) -> None:
         staff = {rule.endpoint.partition(".")[0] for rule in app.url_map.iter_rules() if rule.rule.startswith(STAFF)}
         others = {rule.endpoint.partition(".")[0] for rule in app.url_map.iter_rules()} - staff
-        assert staff == {"accounts_hr", "audit_hr", "registrations_hr", "sign_in", "vacancies_hr"}
+        assert "sign_in" in staff
+        assert all(name.endswith("_hr") for name in staff - {"sign_in"})
         assert not any(name.endswith("_hr") for name in others)

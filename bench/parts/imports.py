@@ -18,6 +18,8 @@ from recruitment.config import ROOT
 
 SAMPLE_SECONDS = 0.1
 ROLE_TYPES = ("social-worker", "senior-social-worker", "practice-educator", "team-manager", "youth-worker", "other")
+#: Pounds a year, above any living wage: what pays less stays a draft.
+LEAST_PAY = 32_000
 COLUMNS = (
     "reference title role_type team contract_type hours working_arrangement location salary_min salary_max salary_unit "
     "summary description publish_at closes_at dbs_level contact_email"
@@ -52,7 +54,7 @@ def growth(megabytes: list[float]) -> float:
 
 
 def _cells(advert: Advert) -> list[object]:
-    now, pay = clock.now(), advert.pay or 30_000
+    now, pay = clock.now(), max(advert.pay or 0, LEAST_PAY)
     return [
         advert.reference,
         advert.title,

@@ -13,7 +13,6 @@ from recruitment.content import texts
 from recruitment.content.areas import overview_of
 from recruitment.content.differences import differences
 from recruitment.content.forms import RestoreForm, TextForm
-from recruitment.content.models import TextVersion
 from recruitment.employers.own import own_employer, own_employers
 from recruitment.web.navigation import Link
 from recruitment.web.rendered_text import to_html
@@ -88,14 +87,14 @@ def _save(form: TextForm, *, is_public: bool) -> None:
     )
 
 
-def _restore(version: TextVersion, employer: str) -> None:
+def _restore(version: texts.TextVersion, employer: str) -> None:
     whose = own_employer(employer)
     newest = texts.versions_of(whose, version.slug)[0].number
     comment = f"Version {version.number} again"
     texts.save_version(whose, version.slug, version.text, comment, is_public=True, seen=newest, by=current_user)
 
 
-def _version(slug: str, held: list[TextVersion], number: int) -> tuple[TextVersion, str]:
+def _version(slug: str, held: list[texts.TextVersion], number: int) -> tuple[texts.TextVersion, str]:
     """The version and the text before it: for the first one the starter text."""
     found = next((one for one in held if one.number == number), None) or abort(404)
     before = next((one.text for one in held if one.number == number - 1), None)

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import joinedload
 
@@ -16,9 +16,8 @@ from recruitment.registrations.consent import CURRENT
 from recruitment.registrations.letters import send_letters
 from recruitment.registrations.models import Registration
 from recruitment.vacancies.drafting import ALPHABET
-from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import RoleType, Vacancy
-from recruitment.vacancies.published import for_interest
+from recruitment.vacancies.published import hold_open
 from recruitment.web.contact_details import canonical_email
 
 #: Ten of 31 characters, 8 × 10¹⁴ of them: whoever knows one knows no other.
@@ -63,11 +62,9 @@ def register(
 ) -> Registration:
     """Keep it for a year and thank the person by mail. Raises AlreadyReceived, VacancyClosed."""
     refuse_repeat(submission_key)
-    if vacancy is not None:
-        _hold(vacancy)
+    if vacancy is not None and not hold_open(vacancy):
+        raise VacancyClosed
     instant = clock.now()
-    if vacancy is not None and not is_open_at(vacancy, instant):
-        raise VacancyClosed(vacancy.reference)
     registration = Registration(
         employer_id=employer.id,
         vacancy_id=vacancy.id if vacancy else None,
@@ -127,14 +124,6 @@ def a_year_after(day: date) -> date:
         return day.replace(year=day.year + 1)
     except ValueError:
         return day.replace(year=day.year + 1, day=28)
-
-
-def _hold(vacancy: Vacancy) -> None:
-    """Nobody closes it before this is kept: whoever closes it then knows of everybody. It is read again, at once."""
-    (vacancy_id,) = inspect(vacancy).identity or (None,)  # asking the outdated object itself would read it twice
-    held = for_interest().where(Vacancy.id == vacancy_id).with_for_update(read=True, of=Vacancy)
-    if db.session.scalar(held, execution_options={"populate_existing": True}) is None:
-        raise VacancyClosed(vacancy_id)  # it was deleted this moment
 
 
 def _insert(registration: Registration) -> None:

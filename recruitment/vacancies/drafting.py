@@ -15,11 +15,9 @@ from recruitment.audit import trail
 from recruitment.database import db, violated_constraint
 from recruitment.employers.keeping import slug_of
 from recruitment.employers.models import Employer, Team
-from recruitment.pay.salary import Pay, PayUnit, WorkingYear
-from recruitment.vacancies.likeness import signature_of
 from recruitment.vacancies.models import RoleType, Vacancy
+from recruitment.vacancies.reckoning import reckon
 from recruitment.vacancies.versions import ChangedMeanwhile, flush
-from recruitment.vacancies.words import each_word_of, words_of
 
 #: Without letters and digits that look alike.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -114,30 +112,6 @@ def write_fields(vacancy: Vacancy, values: Mapping[str, Any]) -> dict[str, list[
                 changes[name] = [plain(before), plain(after)]
         reckon(vacancy)
     return changes
-
-
-def reckon(vacancy: Vacancy) -> None:
-    """Work out what is kept for search and for comparing texts: pay for a full-time year, words, signature."""
-    pay = pay_of(vacancy)
-    vacancy.annual_min, vacancy.annual_max = pay.annual_min, pay.annual_max
-    vacancy.title_words, vacancy.summary_words = words_of(vacancy.title), words_of(vacancy.summary or "")
-    team = vacancy.team.name if vacancy.team else ""
-    told = (vacancy.title, vacancy.reference, vacancy.summary, vacancy.description, vacancy.location, team)
-    vacancy.all_words = each_word_of("\n".join(text for text in told if text))
-    vacancy.text_signature = signature_of(vacancy.description)
-
-
-def pay_of(vacancy: Vacancy) -> Pay:
-    """The vacancy's pay with its employer's working year."""
-    employer = vacancy.employer
-    return Pay(
-        vacancy.salary_min,
-        vacancy.salary_max,
-        PayUnit(vacancy.salary_unit or "year"),
-        vacancy.hours_per_week,
-        vacancy.weeks_per_year,
-        WorkingYear(employer.full_time_week, employer.weeks_in_year),
-    )
 
 
 def new_reference() -> str:

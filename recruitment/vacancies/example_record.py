@@ -7,11 +7,11 @@ from typing import Any
 from recruitment import clock
 from recruitment.database import db
 from recruitment.employers.models import Employer, Team
-from recruitment.vacancies.drafting import pay_of
 from recruitment.vacancies.filters import FILTERS, Choices, SalaryFromFilter
 from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import RoleType, Vacancy
 from recruitment.vacancies.published import by_newest, whole
+from recruitment.vacancies.reckoning import pay_of
 from recruitment.vacancies.record import as_json, record_of
 
 REFERENCE = "J7K2MPQ4"

@@ -8,8 +8,9 @@ from recruitment.accounts.models import Account
 from recruitment.database import db
 from recruitment.employers import events
 from recruitment.employers.models import Employer, Team
-from recruitment.vacancies.drafting import change_vacancy, reckon
+from recruitment.vacancies.drafting import change_vacancy
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.reckoning import reckon
 from recruitment.vacancies.versions import flush
 
 

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from recruitment.pay.salary import PayUnit
-from recruitment.vacancies.drafting import pay_of
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.reckoning import pay_of
 
 
 def stated_pay(vacancy: Vacancy) -> str:

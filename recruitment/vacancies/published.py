@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, LargeBinary, Select, cast, select
+from sqlalchemy import ColumnElement, LargeBinary, Select, cast, inspect, select
 from sqlalchemy.orm import defer, joinedload, selectinload
 
+from recruitment import clock
 from recruitment.database import db
 from recruitment.vacancies import spellings
 from recruitment.vacancies.lifecycle import is_open_at, was_public_by
@@ -64,6 +65,17 @@ def find_public(reference: str, instant: datetime, chosen: Select[Vacancy] | Non
     if found is None or not was_public_by(found, instant):
         raise NotPublic(reference)
     return found
+
+
+def hold_open(vacancy: Vacancy) -> bool:
+    """Whether it is open, read again; nobody closes it before this transaction ends, and who closes it then sees all.
+
+    False too when it was deleted this moment. Call it in a writing transaction.
+    """
+    (vacancy_id,) = inspect(vacancy).identity or (None,)  # asking the outdated object itself would read it twice
+    held = for_interest().where(Vacancy.id == vacancy_id).with_for_update(read=True, of=Vacancy)
+    found = db.session.scalar(held, execution_options={"populate_existing": True})
+    return found is not None and bool(is_open_at(found, clock.now()))
 
 
 def similar_to(vacancy: Vacancy, instant: datetime) -> list[Vacancy]:

@@ -9,9 +9,9 @@ from typing import Any
 from recruitment.config import settings
 from recruitment.pay.salary import decimal_pounds
 from recruitment.vacancies.addresses import page_of
-from recruitment.vacancies.drafting import pay_of
 from recruitment.vacancies.lifecycle import ENDED, state_at
 from recruitment.vacancies.models import ARRANGEMENTS, HOURS, Vacancy
+from recruitment.vacancies.reckoning import pay_of
 
 
 @dataclass(frozen=True)

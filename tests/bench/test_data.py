@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session, scoped_session
 
 from bench.data import add_vacancies
 from recruitment.database import transaction
-from recruitment.vacancies.drafting import reckon
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.reckoning import reckon
 from tests.client import CheckingClient
 from tests.factories.employers import make_employer
 from tests.factories.vacancies import make_role_types, make_vacancy

@@ -49,4 +49,5 @@ class TestFooter:
     def test_it_links_the_rooms_of_the_site(self, client: CheckingClient) -> None:
         footer = client.page("/").document.find("footer")[0]
         rooms = ["/jobs", "/benefits", "/inspection", "/interest", "/api/docs"]
-        assert [link.attrs["href"] for link in footer.find("a")] == rooms
+        texts = ["/how-we-recruit", "/privacy", "/cookies", "/accessibility", "/contact"]
+        assert [link.attrs["href"] for link in footer.find("a")] == rooms + texts

@@ -38,6 +38,8 @@ STATES = {
     "vacancies_hr.take_back_vacancy": "scheduled",
 }
 DAY = timedelta(days=1)
+#: An id that nothing has.
+NOTHING = 999_999
 #: Looking is recorded, and a look is no change.
 TRAIL = ("audit_entry", "audit_head")
 
@@ -59,6 +61,11 @@ class Things:
             parts["reference"] = parts["received"]
         values = {name: parts[name] for name in rule.arguments}
         return str(app.url_map.bind("localhost").build(rule.endpoint, values))
+
+    def without_ids(self) -> "Things":
+        """The same addresses about things that do not exist."""
+        nothing = {name: NOTHING if name.endswith("_id") else part for name, part in self.parts.items()}
+        return Things(nothing, dict.fromkeys(self.vacancies, NOTHING))
 
 
 def make_things(employer: Employer) -> Things:

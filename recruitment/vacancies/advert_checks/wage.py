@@ -12,8 +12,8 @@ from recruitment.pay.living_wage import falls_below, in_force
 from recruitment.pay.models import LivingWageRate
 from recruitment.pay.salary import PayUnit, shown
 from recruitment.vacancies.advert_checks.check import Advert, Check, Finding, Kind
-from recruitment.vacancies.drafting import pay_of
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.reckoning import pay_of
 from recruitment.web.template_filters import date_in_words
 
 LONDON = "london-living-wage"

@@ -8,7 +8,8 @@ from flask import Flask
 from recruitment import clock as instants
 from recruitment.database import transaction
 from recruitment.vacancies.advert_checks.blocking import problems_of
-from recruitment.vacancies.lifecycle import CannotPublish, publish
+from recruitment.vacancies.lifecycle import CannotPublish
+from recruitment.vacancies.publishing import publish
 from tests.factories.pay import make_rate
 from tests.factories.vacancies import make_vacancy
 

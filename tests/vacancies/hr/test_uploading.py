@@ -44,7 +44,7 @@ class TestCheck:
     def test_yes_imports_and_the_file_is_gone(self, client: CheckingClient) -> None:
         account = enter(client)
         after = send(client, GOOD).form().submit("Import the file")
-        assert "File imported: 2 created, 0 updated, 0 unchanged, 0 published, 0 rejected." in after.text
+        assert "File imported: 2 created, 0 updated, 0 unchanged, 0 published, 0 submitted, 0 rejected." in after.text
         assert titles() == ["Clerk", "Cook"]
         assert db.session.scalar(select(VacancyUpload.id)) is None
         imported = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "vacancies imported")).one()
