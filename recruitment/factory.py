@@ -28,6 +28,7 @@ from recruitment.home.page_context import init_page_context
 from recruitment.inspection.upkeep import inspection_upkeep
 from recruitment.pay.rates import rates_upkeep
 from recruitment.registrations.handing_on import hand_on
+from recruitment.registrations.talent_pool import has_people
 from recruitment.vacancies.caching import canonical_search, next_boundary
 from recruitment.vacancies.card_shelf import init_card_shelf
 from recruitment.vacancies.catalogue.current import init_catalogue
@@ -36,6 +37,7 @@ from recruitment.vacancies.filter_groups import init_filter_groups
 from recruitment.vacancies.following import init_following
 from recruitment.vacancies.list_shell import init_list_shell
 from recruitment.vacancies.owners import owners_of
+from recruitment.vacancies.worklist import init_worklist
 from recruitment.visits.counting import init_counting
 from recruitment.web.api_description import init_api
 from recruitment.web.converters import init_converters
@@ -112,6 +114,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 def _connect_rooms(app: Flask) -> None:
     """What happens in one room and is followed in another, in the same transaction."""
     init_areas(app, UPKEEP)
+    init_worklist(app, has_people)
     init_following()
     account_disabled.connect(hand_on)
 

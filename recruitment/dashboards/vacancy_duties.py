@@ -3,17 +3,17 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, String, cast, exists, func, select
+from sqlalchemy import Select, func, select
 
 from recruitment import clock
-from recruitment.audit.models import AuditEntry
 from recruitment.dashboards.duties import Desk
 from recruitment.registrations.models import Registration
+from recruitment.registrations.talent_pool import has_people
 from recruitment.vacancies.lifecycle import in_state
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.worklist import is_of, was_sent_back
 
 CLOSING_DAYS = 7
-NEW_DAYS = 7
 
 
 def _vacancies(desk: Desk, state: str, *clauses: Any) -> Select[Any]:
@@ -21,24 +21,14 @@ def _vacancies(desk: Desk, state: str, *clauses: Any) -> Select[Any]:
     return select(func.count(Vacancy.id)).where(*whole)
 
 
-def _drafted_by(desk: Desk) -> Any:
-    """The trail knows who began a vacancy. Asked by actor: a vacancy may have hundreds of entries."""
-    drafted = select(AuditEntry.thing_id).where(
-        AuditEntry.actor_id == desk.account_id,
-        AuditEntry.action == "vacancy drafted",
-        AuditEntry.thing_kind == Vacancy.__tablename__,
-    )
-    return cast(Vacancy.id, String).in_(drafted)
-
-
 def count_sent_back(desk: Desk) -> Select[Any]:
     """Drafts of one's own that had been handed in."""
-    return _vacancies(desk, "draft", _drafted_by(desk), Vacancy.submitted_at.is_not(None))
+    return _vacancies(desk, "draft", is_of(desk.account_id), was_sent_back())
 
 
 def count_own_drafts(desk: Desk) -> Select[Any]:
-    """All drafts that one began."""
-    return _vacancies(desk, "draft", _drafted_by(desk))
+    """All drafts that one wrote at last, or hires for."""
+    return _vacancies(desk, "draft", is_of(desk.account_id))
 
 
 def count_submitted(desk: Desk) -> Select[Any]:
@@ -53,7 +43,7 @@ def count_closing(desk: Desk) -> Select[Any]:
 
 def count_unanswered(desk: Desk) -> Select[Any]:
     """Open, and nobody has registered."""
-    return _vacancies(desk, "open", ~exists().where(Registration.vacancy_id == Vacancy.id))
+    return _vacancies(desk, "open", ~has_people())
 
 
 def count_scheduled(desk: Desk) -> Select[Any]:
@@ -63,9 +53,9 @@ def count_scheduled(desk: Desk) -> Select[Any]:
 
 
 def count_new_people(desk: Desk) -> Select[Any]:
-    """Registered in the last NEW_DAYS."""
-    since = Registration.created_at > desk.instant - timedelta(days=NEW_DAYS)
-    return select(func.count(Registration.id)).where(since, desk.scope.owns(Registration.employer_id))
+    """Nobody has contacted them yet."""
+    is_new = Registration.stage == "new"
+    return select(func.count(Registration.id)).where(is_new, desk.scope.owns(Registration.employer_id))
 
 
 def count_own_new_people(desk: Desk) -> Select[Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 
 from recruitment.employers.models import Employer
 from recruitment.registrations.models import (
@@ -27,6 +27,11 @@ SORTS = {
     "due": "Due soonest",
     "waiting": "Longest in their stage",
 }
+
+
+def has_people() -> ColumnElement[bool]:
+    """Whether anybody registered for a vacancy."""
+    return exists().where(Registration.vacancy_id == Vacancy.id)
 
 
 @dataclass(frozen=True)

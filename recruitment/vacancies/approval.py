@@ -36,6 +36,7 @@ def hand_in(vacancy: Vacancy, *, by: trail.Actor | None) -> dict[str, object]:
 def take_back(vacancy: Vacancy, *, by: Account) -> None:
     """The submitter's change of mind: a draft again. Raises CannotMove, ChangedMeanwhile."""
     check(TAKE_BACK, vacancy, by)
+    vacancy.submitted_at = None  # it was not sent back: nobody waits for an answer
     _make_draft(vacancy, "vacancy taken back", by, {})
 
 

@@ -1,10 +1,11 @@
 """HR's list of vacancies: narrowed, ordered, a page at a time, with how many are in each state."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from flask import Flask, current_app
 from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import contains_eager, defer, joinedload
 
@@ -59,6 +60,9 @@ class Wanted:
     mine: int | None = None
     closing: int | None = None
     is_complete: bool = False
+    #: Drafts that were handed in and sent back; vacancies for which nobody has registered.
+    is_sent_back: bool = False
+    is_unanswered: bool = False
     sort: str = ""
     page: int = 1
     per_page: int = PER_PAGE
@@ -79,6 +83,22 @@ class Worklist:
     def pages(self) -> int:
         """How many there are, at least one."""
         return count_pages(self.counts[self.state], self.per_page)
+
+
+def init_worklist(app: Flask, has_people: Callable[[], ColumnElement[bool]]) -> None:
+    """The room of registrations lies above this one: the factory says how to ask whether anybody registered."""
+    app.extensions["has_people"] = has_people
+
+
+def is_of(account_id: int) -> ColumnElement[bool]:
+    """Theirs: they hire, handed it in, or wrote it last."""
+    roles = (Vacancy.hiring_manager_id, Vacancy.submitted_by_id, Vacancy.edited_by_id)
+    return or_(*(column == account_id for column in roles))
+
+
+def was_sent_back() -> ColumnElement[bool]:
+    """Of a draft: it had been handed in."""
+    return (Vacancy.status == "draft") & Vacancy.submitted_at.is_not(None)
 
 
 def read_worklist(wanted: Wanted, *, employer_id: int | None, instant: datetime) -> Worklist:
@@ -109,19 +129,26 @@ def _count(clauses: list[ColumnElement[bool]], instant: datetime) -> dict[str, i
 
 def _narrowed(wanted: Wanted, instant: datetime) -> Iterator[ColumnElement[bool]]:
     yield from _has_words(wanted.q)
+    yield from _is_about(wanted)
+    if wanted.mine is not None:
+        yield is_of(wanted.mine)
+    if wanted.closing is not None:
+        yield Vacancy.closes_at.between(instant, instant + timedelta(days=wanted.closing))
+    if wanted.is_complete:
+        yield says_all()
+    if wanted.is_sent_back:
+        yield was_sent_back()
+    if wanted.is_unanswered:
+        yield ~current_app.extensions["has_people"]()
+
+
+def _is_about(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     if wanted.role_type:
         yield Vacancy.role_type_id.in_(select(RoleType.id).where(RoleType.slug == wanted.role_type))
     if wanted.team:
         yield Vacancy.team_id.in_(select(Team.id).where(Team.slug == wanted.team))
     if wanted.manager is not None:
         yield Vacancy.hiring_manager_id == wanted.manager
-    if wanted.mine is not None:
-        roles = (Vacancy.hiring_manager_id, Vacancy.submitted_by_id, Vacancy.edited_by_id)
-        yield or_(*(column == wanted.mine for column in roles))
-    if wanted.closing is not None:
-        yield Vacancy.closes_at.between(instant, instant + timedelta(days=wanted.closing))
-    if wanted.is_complete:
-        yield says_all()
 
 
 def _has_words(q: str) -> Iterator[ColumnElement[bool]]:

@@ -8,7 +8,6 @@ from flask import Flask
 
 from recruitment import clock as instants
 from recruitment.accounts.models import Account
-from recruitment.audit import trail
 from recruitment.dashboards.today import read_today
 from recruitment.database import transaction
 from recruitment.employers.models import Employer
@@ -53,7 +52,7 @@ def furnish(employer: Employer, account: Account) -> None:
 
 def draft(employer: Employer, account: Account) -> Vacancy:
     vacancy = make_vacancy(employer, status="draft")
-    trail.record("vacancy drafted", vacancy, by=account, employer_id=employer.id)
+    vacancy.edited_by_id = account.id
     return vacancy
 
 
@@ -69,7 +68,7 @@ VACANCIES = {
     "vacancy goes public today": 1,
 }
 OWN = {"vacancy of yours was sent back": 1, "drafts of yours are unfinished": 2}
-NEW = {"person registered in the last 7 days": 1}
+NEW = {"new person waits to be contacted": 1}
 CONTENT = {
     "inspection is due for review": 1,
     "benefit is due for review": 1,
@@ -78,7 +77,7 @@ CONTENT = {
 EXPECTED = {
     "hr-manager": VACANCIES | OWN | NEW | CONTENT | {"vacancy waits for approval": 1},
     "hr-officer": VACANCIES | OWN | NEW,
-    "hiring-manager": VACANCIES | {"person registered for your vacancies in the last 7 days": 1},
+    "hiring-manager": VACANCIES | {"new person waits for your vacancies": 1},
 }
 
 

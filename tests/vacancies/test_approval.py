@@ -60,7 +60,7 @@ class TestTakeBack:
         with transaction():
             vacancy, officer, _ = submitted()
             take_back(vacancy, by=officer)
-        assert vacancy.status == "draft"
+        assert (vacancy.status, vacancy.submitted_at) == ("draft", None)
 
     def test_nobody_else_can(self, app: Flask) -> None:
         with transaction():

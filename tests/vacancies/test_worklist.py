@@ -13,6 +13,7 @@ from recruitment.vacancies.drafting import change_vacancy
 from recruitment.vacancies.worklist import ALL, PER_PAGE, Wanted, Worklist, read_worklist
 from tests.factories.accounts import make_account
 from tests.factories.employers import make_employer
+from tests.factories.registrations import make_registration
 from tests.factories.vacancies import make_vacancy
 
 DAY = timedelta(days=1)
@@ -63,6 +64,18 @@ class TestReadWorklist:
 
 
 class TestNarrowed:
+    def test_drafts_that_were_sent_back_are_found(self, app: Flask) -> None:
+        with transaction():
+            make_vacancy(title="New", status="draft", publish_at=None)
+            make_vacancy(title="Sent back", status="draft", publish_at=None).submitted_at = clock.now()
+        assert titles(read("draft", is_sent_back=True)) == ["Sent back"]
+
+    def test_vacancies_without_registrations_are_found(self, app: Flask) -> None:
+        with transaction():
+            make_vacancy(title="Quiet")
+            make_registration(make_vacancy(title="Asked for"))
+        assert titles(read(is_unanswered=True)) == ["Quiet"]
+
     def test_each_filter_leaves_what_it_asks_for(self, app: Flask) -> None:
         with transaction():
             me = make_account("hiring-manager")

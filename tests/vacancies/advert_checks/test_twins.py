@@ -33,7 +33,7 @@ class TestOneOfItsKind:
 
     @pytest.mark.parametrize("values", [{"status": "draft", "publish_at": None}, {"closes": True}], ids=str)
     def test_adverts_that_nobody_sees_do_not_count(self, app: Flask, values: dict[str, Any]) -> None:
-        if values.pop("closes", False):
+        if "closes" in values:  # read, not taken out: the next database gets the same dictionary
             values = {"publish_at": instants.now() - timedelta(2), "closes_at": instants.now() - timedelta(1)}
         with transaction():
             make_vacancy(description=TEXT, **values)
