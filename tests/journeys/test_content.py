@@ -35,13 +35,14 @@ def choose_colour(staff: Visitor) -> None:
 
 
 def correct_benefit(staff: Visitor) -> None:
-    """From the list of what there is to the public page."""
-    staff.open("/hr/content/benefits", "What you get")
-    staff.follow("Flexible working", "Change a part of the offer")
-    staff.fill(Title="Flexible hours")
-    staff.press("Save", "What you get")
-    staff.open("/benefits", "What you get")
-    staff.sees("Flexible hours")
+    """From the list of what there is to the public page, and back to what it was."""
+    for before, after in (("Flexible working", "Flexible hours"), ("Flexible hours", "Flexible working")):
+        staff.open("/hr/content/benefits", "What you get")
+        staff.follow(before, "Change a part of the offer")
+        staff.fill(Title=after)
+        staff.press("Save", "What you get")
+        staff.open("/benefits", "What you get")
+        staff.sees(after)
 
 
 def add_inspection(staff: Visitor) -> None:
