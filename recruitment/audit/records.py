@@ -13,6 +13,7 @@ from recruitment.database import db
 
 #: They say nothing that a person entered.
 UNTOLD = ("id", "version_id", "position")
+STEPS = {"up": -1, "down": 1}
 
 
 class ChangedMeanwhile(StaleDataError):
@@ -51,6 +52,21 @@ def change_record(
         _flush()
         trail.record(f"{what} changed", row, by=by, employer_id=employer_id, changes=changes)
     return changes
+
+
+def move_record(
+    rows: list[Any], row: Any, step: str, what: str, *, by: trail.Actor | None, employer_id: int | None
+) -> None:
+    """One place "up" or "down" among rows in order, which are numbered anew. Raises NotPossible at either end."""
+    place = rows.index(row)
+    to = place + STEPS.get(step, 0)
+    if to == place or not 0 <= to < len(rows):
+        raise NotPossible("It can’t be moved further")
+    rows[place], rows[to] = rows[to], rows[place]
+    for position, one in enumerate(rows, 1):
+        one.position = position
+    _flush()
+    trail.record(f"{what} moved", row, by=by, employer_id=employer_id, changes={"position": [place + 1, to + 1]})
 
 
 def remove_record(row: Any, what: str, *, by: trail.Actor | None, employer_id: int | None) -> None:

@@ -4,12 +4,11 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from recruitment.audit import trail
-from recruitment.audit.records import NotPossible, add_record, remove_record
+from recruitment.audit.records import NotPossible, add_record, move_record, remove_record
 from recruitment.database import db, violated_constraint
 from recruitment.employers.keeping import slug_of
 from recruitment.vacancies.models import RoleType, Vacancy
 
-STEPS = {"up": -1, "down": 1}
 LONGEST_SLUG = 64
 
 
@@ -46,17 +45,7 @@ def rename_role_type(role_type: RoleType, name: str, *, by: trail.Actor | None) 
 
 def move_role_type(role_type: RoleType, step: str, *, by: trail.Actor | None) -> None:
     """One place "up" or "down". Raises NotPossible at either end."""
-    listed = all_role_types()
-    place = listed.index(role_type)
-    to = place + STEPS.get(step, 0)
-    if to == place or not 0 <= to < len(listed):
-        raise NotPossible("It can’t be moved further")
-    listed[place], listed[to] = listed[to], listed[place]
-    for position, one in enumerate(listed, 1):
-        one.position = position
-    db.session.flush()
-    changes = {"position": [place + 1, to + 1]}
-    trail.record("role type moved", role_type, by=by, employer_id=None, changes=changes)
+    move_record(all_role_types(), role_type, step, "role type", by=by, employer_id=None)
 
 
 def remove_role_type(role_type: RoleType, *, by: trail.Actor | None) -> None:

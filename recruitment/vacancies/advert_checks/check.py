@@ -1,5 +1,6 @@
 """What a check is: what it looks at, and what it finds in words for HR."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -79,7 +80,7 @@ class Advert:
         return self.vacancy.salary_min is not None or self.vacancy.salary_max is not None
 
 
-class Check:
+class Check(ABC):
     """One thing that is looked at. Subclasses say what for, and `look`."""
 
     kind: Kind = Kind.ADVISING
@@ -89,9 +90,9 @@ class Check:
     #: Examples are made up: only what a page can't do without is asked of them.
     is_for_examples = False
 
+    @abstractmethod
     def look(self, advert: Advert) -> Iterator[Finding]:
         """Every finding."""
-        raise NotImplementedError
 
     def found(self, what: str, mend: str, *, field: str = "", quotes: Iterable[str] = ()) -> Finding:
         """A finding of this check's kind."""
