@@ -13,6 +13,8 @@ from sqlalchemy import Connection, DateTime, Dialect, Engine, Integer, MetaData,
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase
 
+from recruitment.orm_sessions import RequestSession
+
 #: A writer waits this long for another. The 503 page must come within five seconds, and a post that waited for a
 #: thread behind another that waits for the lock waits twice.
 LOCK_WAIT_MS = 2000
@@ -43,7 +45,7 @@ class Base(DeclarativeBase):
 #: For tables whose rows are deleted: SQLite would give the id again, and the trail's old entries to another thing.
 ID_GIVEN_ONCE = {"sqlite_autoincrement": True}
 
-db = SQLAlchemy(model_class=Base, disable_autonaming=True)
+db = SQLAlchemy(model_class=Base, disable_autonaming=True, session_options={"class_": RequestSession})
 
 
 class UTCDateTime(TypeDecorator[datetime]):

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, scoped_session
 from recruitment.database import db
 from recruitment.employers.models import Employer
 from recruitment.freshness.watch import current_version
+from recruitment.orm_sessions import SideSession
 
 #: A session of the caller's own, or the request's.
 Reading = Session | scoped_session[Any]
@@ -47,7 +48,7 @@ def site_names() -> EmployerNames | None:
     version = current_version()
     seen, names = current_app.extensions.get("site_names", (None, None))
     if seen != version:
-        with Session(db.engine) as session:  # the request's transaction may have begun before the version was seen
+        with SideSession(db.engine) as session:  # the request's transaction may have begun before the version was seen
             employer = site_employer(session)
             names = _names_of(employer) if employer else None
         current_app.extensions["site_names"] = version, names

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from flask import Flask, current_app, g, request, url_for
-from sqlalchemy.orm import Session
 
 from recruitment import clock
 from recruitment.content.texts import PAGES
 from recruitment.database import db
 from recruitment.employers.profile import site_names
 from recruitment.freshness.watch import current_version
+from recruitment.orm_sessions import SideSession
 from recruitment.vacancies.examples import examples_public_from
 from recruitment.web.navigation import ACTION, FOR_PROGRAMS, PUBLIC, Link, links
 from recruitment.web.paths import path_of
@@ -49,7 +49,7 @@ def _examples_from() -> datetime | None:
     version = current_version()
     seen, found = current_app.extensions.get("examples_from", (None, None))
     if seen != version:
-        with Session(db.engine) as session:  # the request's transaction may have begun before the version was seen
+        with SideSession(db.engine) as session:  # the request's transaction may have begun before the version was seen
             found = examples_public_from(session)
         current_app.extensions["examples_from"] = version, found
     return found

@@ -4,11 +4,11 @@ import sys
 from datetime import datetime
 
 from flask import Flask, current_app
-from sqlalchemy.orm import Session
 
 from recruitment import clock
 from recruitment.database import db
 from recruitment.freshness.bounded import Bounded
+from recruitment.orm_sessions import SideSession
 from recruitment.vacancies.cards import card
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.published import for_cards
@@ -41,7 +41,7 @@ def cards_of(results: Results, instant: datetime, *, names_employer: bool) -> li
 
 def _draw(vacancy_ids: list[int], instant: datetime, *, names_employer: bool) -> dict[int, bytes]:
     """In a transaction of its own: the request's may have begun before a change that the catalogue knows."""
-    with Session(db.engine) as session:
+    with SideSession(db.engine) as session:
         read = session.scalars(for_cards().where(Vacancy.id.in_(vacancy_ids)))
         cards = {one.id: card(one, instant, names_employer=names_employer) for one in read}
     return {one: f"<li>{draw('job_card', drawn)}</li>".encode() for one, drawn in cards.items()}
