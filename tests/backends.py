@@ -12,10 +12,11 @@ from sqlalchemy import make_url
 
 from tests import postgres_server
 from tests.availability import unavailable
+from tests.postgres_undo import CannotUndo, Undo
 
 
 class Backend(Protocol):
-    """A database that is remembered as it is and brought back to that, while nobody is connected."""
+    """A database that is remembered as it is and brought back to that."""
 
     url: str
 
@@ -25,8 +26,11 @@ class Backend(Protocol):
     def is_fresh(self) -> bool:
         """Whether nothing was written since it was last fresh; False when that is not known."""
 
+    def undo(self) -> bool:
+        """Take out what was written while others stay connected; False when that is not possible."""
+
     def restore(self) -> None:
-        """Bring the fresh state back."""
+        """Bring the fresh state back while nobody is connected."""
 
     def close(self) -> None:
         """Leave nothing behind."""
@@ -45,6 +49,9 @@ class SQLite:
 
     def is_fresh(self) -> bool:
         return False  # copying costs less than finding out
+
+    def undo(self) -> bool:
+        return False  # and less than deleting
 
     def copy_fresh(self, path: Path) -> None:
         """A database of somebody else's own, in the fresh state."""
@@ -76,18 +83,30 @@ class PostgreSQL:
         except psycopg.Error as problem:
             unavailable(f"PostgreSQL does not answer: {problem}")
         self._clone(self.name, "template0")
+        self.changes: Undo | None = None
 
     def remember(self) -> None:
         self._clone(self.template, self.name)
-        self.fresh_at = self._position()
+        self._begin()
 
     def is_fresh(self) -> bool:
-        """Cloning takes 30 ms, and most tests of pages only read: the write-ahead log tells."""
+        """Most tests of pages only read: the write-ahead log tells."""
         return self._position() == self.fresh_at
 
-    def restore(self) -> None:
-        self._clone(self.name, self.template)
+    def undo(self) -> bool:
+        if self.changes is None:
+            return False
+        try:
+            self.changes.run()
+        except CannotUndo:
+            return False
         self.fresh_at = self._position()
+        return True
+
+    def restore(self) -> None:
+        """A clone takes 150 ms of work, so it is made only for what cannot be undone."""
+        self._clone(self.name, self.template)
+        self._begin()
 
     def close(self) -> None:
         for name in (self.name, self.template):
@@ -95,6 +114,16 @@ class PostgreSQL:
         self.admin.close()
         if self.server:
             self.server[0].communicate()
+
+    def _begin(self) -> None:
+        """Of a fresh database."""
+        if self.changes:
+            self.changes.close()
+        try:
+            self.changes = Undo(self.url)
+        except CannotUndo:
+            self.changes = None
+        self.fresh_at = self._position()
 
     def _clone(self, name: str, template: str) -> None:
         names = Identifier(name), Identifier(template)

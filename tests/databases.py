@@ -33,7 +33,11 @@ class Installation:
 
     def make_fresh(self) -> None:
         """As it was right after the migrations."""
-        if not self.backend.is_fresh():
+        if self.backend.is_fresh():
+            return
+        if self.backend.undo():
+            self.forget()
+        else:
             self.disconnect()
             self.backend.restore()
 
