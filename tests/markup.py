@@ -1,17 +1,18 @@
 """HTML as a tree, read more strictly than a browser does: what is left open or closed wrongly is reported."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 
-VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 #: A browser closes an open paragraph before these, and the tree is no longer the one that was written.
-NOT_IN_PARAGRAPH = re.compile(
-    "address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|main|nav|ol|p|pre"
-    "|section|table|ul"
-)
+# fmt: off
+NOT_IN_PARAGRAPH = {
+    "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+}
+# fmt: on
 
 
 @dataclass
@@ -22,14 +23,17 @@ class Element:
     attrs: dict[str, str] = field(default_factory=dict)
     parent: "Element | None" = field(default=None, repr=False)
     children: "list[Element | str]" = field(default_factory=list, repr=False)
+    #: All elements in their order, which they share: the rules go through a page a dozen times.
+    page: "list[Element]" = field(default_factory=list, repr=False, compare=False)
+    end: int | None = field(default=None, repr=False, compare=False)
 
-    def walk(self) -> "Iterator[Element]":
+    def __post_init__(self) -> None:
+        self.place = len(self.page)
+        self.page.append(self)
+
+    def walk(self) -> "list[Element]":
         """Itself and every element below, in the order of the page."""
-        waiting = [self]
-        while waiting:
-            element = waiting.pop()
-            yield element
-            waiting.extend(child for child in reversed(element.children) if isinstance(child, Element))
+        return self.page[self.place : self.end]
 
     def find(self, *tags: str, **attrs: str) -> "list[Element]":
         """Elements below with one of these tags (without tags: any) and all of these attributes.
@@ -39,8 +43,8 @@ class Element:
         wanted = {name.rstrip("_").replace("_", "-"): value for name, value in attrs.items()}
         return [
             element
-            for element in self.walk()
-            if element is not self and (not tags or element.tag in tags) and element.has(wanted)
+            for element in self.walk()[1:]
+            if (not tags or element.tag in tags) and (not wanted or element.has(wanted))
         ]
 
     def has(self, wanted: dict[str, str]) -> bool:
@@ -80,23 +84,26 @@ class _Builder(HTMLParser):
         self.problems: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if NOT_IN_PARAGRAPH.fullmatch(tag) and self.current.tag == "p":
+        if self.current.tag == "p" and tag in NOT_IN_PARAGRAPH:
             self.problems.append(f"<{tag}> stands inside <p> (line {self.getpos()[0]})")
         names = [name for name, _ in attrs]
         if len(names) != len(set(names)):
             self.problems.append(f"<{tag}> says an attribute twice (line {self.getpos()[0]})")
-        element = Element(tag, {name: value or "" for name, value in attrs}, self.current)
+        element = Element(tag, {name: value or "" for name, value in attrs}, self.current, page=self.root.page)
         self.current.children.append(element)
-        if not VOID.fullmatch(tag):
+        if tag in VOID:
+            element.end = element.place + 1
+        else:
             self.current = element
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if self.current.tag == tag and not VOID.fullmatch(tag):  # <path/> in a picture
+        if self.current.tag == tag and tag not in VOID:  # <path/> in a picture
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if tag == self.current.tag and self.current.parent:
+            self.current.end = len(self.root.page)
             self.current = self.current.parent
         else:
             line = self.getpos()[0]
