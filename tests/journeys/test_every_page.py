@@ -1,15 +1,16 @@
 """Every page, on a phone and on a desk: axe finds nothing, nothing scrolls sideways, the console is silent."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import complaints_of
 from tests.journeys.furniture import LONG_NAME, LONG_TITLE, furnish
 from tests.live_site import LiveSite
-from tests.pages.visitor import Visitor
+from tests.pages.visitor import DESK, HEIGHT, Visitor
 
 PUBLIC = [
     "/",
@@ -141,14 +142,34 @@ def furnished(starter_site: LiveSite) -> tuple[dict[str, str], Any]:
     return furnish(starter_site)
 
 
+@pytest.fixture(scope="module")
+def tabs(
+    browser: Browser, browser_context_args: dict[str, Any], starter_site: LiveSite, furnished: tuple[Any, Any]
+) -> Iterator[dict[bool, tuple[Page, list[str]]]]:
+    """A stranger's and a colleague's, with their complaints: to open a browser takes longer than most pages do."""
+    window = {"width": DESK, "height": HEIGHT}
+    options = {**browser_context_args, "base_url": starter_site.url, "viewport": window}
+    contexts = [browser.new_context(**options, storage_state=held) for held in (None, furnished[1])]
+    opened = [context.new_page() for context in contexts]
+    yield {bool(is_staff): (tab, complaints_of(tab)) for is_staff, tab in enumerate(opened)}
+    for context in contexts:
+        context.close()
+
+
 @pytest.fixture
-def visitor(enter: Callable[..., Visitor], furnished: tuple[dict[str, str], Any], path: str) -> Visitor:
-    """At this page, signed in where it is one for staff."""
-    places, cookies = furnished
+def visitor(
+    tabs: dict[bool, tuple[Page, list[str]]],
+    furnished: tuple[dict[str, str], Any],
+    assert_accessible: Callable[[Page], None],
+    path: str,
+) -> Iterator[Visitor]:
+    """At this page, signed in where it is one for staff; the console must not complain."""
     is_open_to_all = path in PUBLIC + SIGNING_IN or path.endswith("/interest")
-    visitor = enter(storage_state=None if is_open_to_all else cookies)
-    visitor.tab.goto(path.format(**places))
-    return visitor
+    tab, complaints = tabs[not is_open_to_all]
+    complaints.clear()
+    tab.goto(path.format(**furnished[0]))
+    yield Visitor(tab, assert_accessible, set())
+    assert not complaints, complaints
 
 
 @pytest.mark.parametrize("path", PUBLIC + SIGNING_IN + STAFF)
