@@ -26,6 +26,7 @@ from recruitment.freshness.page_cache import init_page_cache
 from recruitment.freshness.watch import init_watch
 from recruitment.home.page_context import init_page_context
 from recruitment.inspection.upkeep import inspection_upkeep
+from recruitment.mail.composers import Composer, init_composers
 from recruitment.pay.rates import rates_upkeep
 from recruitment.registrations.handing_on import hand_on
 from recruitment.registrations.talent_pool import has_people
@@ -59,6 +60,8 @@ SEARCHES = ("/jobs", "/feeds/jobs.atom", "/feeds/jobs.json")
 APART = ("/static/", "/health/")
 #: Rooms that tell what of their content wants a person, in the order of the page.
 UPKEEP = (inspection_upkeep, benefits_upkeep, rates_upkeep, profile_upkeep, texts_upkeep)
+#: Letters that are written at the last moment: the name that the outbox keeps → what writes them.
+COMPOSERS: dict[str, Composer] = {}
 LARGEST_REQUEST = 1024 * 1024
 
 
@@ -114,6 +117,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 def _connect_rooms(app: Flask) -> None:
     """What happens in one room and is followed in another, in the same transaction."""
     init_areas(app, UPKEEP)
+    init_composers(app, COMPOSERS)
     init_worklist(app, has_people)
     init_following()
     account_disabled.connect(hand_on)

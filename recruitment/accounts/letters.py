@@ -1,6 +1,7 @@
 """Mails to colleagues about their accounts."""
 
 from hashlib import sha256
+from typing import Any
 
 from recruitment.accounts.models import Account
 from recruitment.mail.outbox import Letter, post
@@ -26,7 +27,7 @@ def post_factor_reset(account: Account, link: str, by: Account) -> None:
     _post(account, "factor_reset", link, administrator=by)
 
 
-def _post(account: Account, name: str, cause: str, **told: object) -> None:
+def _post(account: Account, name: str, cause: str, **told: Any) -> None:
     """One mail a cause, which is kept as a hash: it may be a link."""
     key = f"account-{name}:{account.id}:{sha256(cause.encode()).hexdigest()[:32]}"
     letter = Letter(account.email, f"accounts/email/{name}", key, account.employer_id)

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, or_, select
 
 from recruitment.database import db, transaction
+from recruitment.mail.letters import Composed
 from recruitment.mail.models import OutboxMail
 
-#: Longer than the slowest conversation with a mail server.
-LEASE = timedelta(minutes=5)
+#: Longer than the slowest conversation with a mail server, and than two machines' clocks are apart.
+LEASE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
@@ -19,9 +20,10 @@ class Claimed:
     id: int
     message_id: str
     recipient: str
-    subject: str
-    text: str
-    html: str | None
+    #: None when they are composed at the last moment.
+    words: Composed | None
+    composer: str
+    subject_id: int
     created_at: datetime
     attempts: int
     leased_until: datetime
@@ -57,9 +59,9 @@ def claim(instant: datetime) -> Claimed | None:
             id=mail.id,
             message_id=mail.message_id,
             recipient=mail.recipient,
-            subject=mail.subject,
-            text=mail.text,
-            html=mail.html,
+            words=_words_of(mail),
+            composer=mail.composer or "",
+            subject_id=mail.subject_id or 0,
             created_at=mail.created_at,
             attempts=mail.attempts,
             leased_until=mail.leased_until,
@@ -72,10 +74,15 @@ def still_held(claimed: Claimed) -> OutboxMail | None:
     return mail if mail.leased_until == claimed.leased_until else None
 
 
+def _words_of(mail: OutboxMail) -> Composed | None:
+    return None if mail.composer else Composed(mail.subject, mail.text, mail.html, mail.headers or {})
+
+
 def _is_due(instant: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
         OutboxMail.sent_at.is_(None),
         OutboxMail.failed_at.is_(None),
+        OutboxMail.stopped_at.is_(None),
         OutboxMail.next_attempt_at <= instant,
         or_(OutboxMail.leased_until.is_(None), OutboxMail.leased_until <= instant),
     )

@@ -16,4 +16,5 @@ def deliver() -> None:
         done = deliver_due()
     except BadMailUrl as problem:
         raise click.ClickException(str(problem)) from problem
-    click.echo(f"{done['sent']} sent, {done['retried']} to be tried again, {done['failed']} given up.")
+    stopped = f", {done['stopped']} stopped" if done["stopped"] else ""
+    click.echo(f"{done['sent']} sent, {done['retried']} to be tried again, {done['failed']} given up{stopped}.")

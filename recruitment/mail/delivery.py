@@ -7,15 +7,14 @@ under the same Message-ID, so that the receiver can drop the second.
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
-from email.errors import MessageError
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
 
 from recruitment import clock
 from recruitment.config import settings
 from recruitment.database import db, transaction
 from recruitment.mail.claims import Claimed, claim, is_any_due, still_held
+from recruitment.mail.composers import compose_now
+from recruitment.mail.letters import Composed
+from recruitment.mail.message import write_message
 from recruitment.mail.models import OutboxMail
 from recruitment.mail.transports import Transport, TryLater, Undeliverable, transport_for
 from recruitment.web.logs import log
@@ -30,7 +29,8 @@ ERROR_LENGTH = 300
 def deliver_due(is_stopping: Callable[[], bool] = lambda: False) -> Counter[str]:
     """Hand over every mail that is due, one by one, until there is none or one is asked to stop.
 
-    Returns how many were "sent", will be "retried" or have "failed" for good. Raises BadMailUrl.
+    Returns how many were "sent", will be "retried", have "failed" for good, or "stopped" because there was nothing
+    to say any more. Raises BadMailUrl.
     """
     done: Counter[str] = Counter()
     with transport_for(settings().mail_url) as transport:
@@ -47,31 +47,16 @@ def wait_after(attempts: int) -> timedelta:
     return min(FIRST_WAIT * 2 ** min(attempts - 1, 12), LONGEST_WAIT)
 
 
-def compose(mail: Claimed) -> EmailMessage:
-    """The message, the same at every attempt. Raises Undeliverable when no header can hold what it says."""
-    message = EmailMessage(policy=SMTP)
-    local, _, domain = mail.recipient.rpartition("@")
-    try:
-        message["From"] = settings().mail_from
-        message["To"] = Address(username=local, domain=domain)
-        message["Subject"] = mail.subject
-        message["Date"] = mail.created_at
-        message["Message-ID"] = mail.message_id
-        message["Auto-Submitted"] = "auto-generated"
-        message.set_content(mail.text)
-        if mail.html:
-            message.add_alternative(mail.html, subtype="html")
-    except (MessageError, ValueError, LookupError) as problem:
-        raise Undeliverable(f"it can't be written as a mail: {problem}") from problem
-    return message
-
-
 def _hand_over(claimed: Claimed, transport: Transport) -> str:
     """Send and record; returns what came of it."""
     try:
         if claimed.attempts > MOST_ATTEMPTS:
             raise Undeliverable("every process that tried to send it ended before it could say so")
-        transport.send(compose(claimed), claimed.recipient)
+        words = claimed.words or _compose(claimed)
+        if words is None:
+            return _stop(claimed)
+        message = write_message(claimed.recipient, claimed.message_id, claimed.created_at, words)
+        transport.send(message, claimed.recipient)
     except Undeliverable as problem:
         return _give_up(claimed, str(problem))
     except TryLater as problem:
@@ -79,6 +64,26 @@ def _hand_over(claimed: Claimed, transport: Transport) -> str:
             return _give_up(claimed, str(problem))
         return _put_off(claimed, str(problem))
     return _record_sent(claimed)
+
+
+def _compose(claimed: Claimed) -> Composed | None:
+    """A mistake in one letter is that letter's: others go on, and the message may quote a person."""
+    try:
+        words = compose_now(claimed.composer, claimed.subject_id)
+        db.session.rollback()
+    except Exception as problem:
+        db.session.rollback()
+        log.error("mail not composed", mail_id=claimed.id, composer=claimed.composer, kind=type(problem).__name__)
+        raise TryLater(f"it could not be composed: {type(problem).__name__}") from problem
+    return words
+
+
+def _stop(claimed: Claimed) -> str:
+    with transaction():
+        mail = still_held(claimed)
+        if mail is not None:
+            mail.stopped_at, mail.leased_until, mail.last_error = clock.now(), None, None
+    return "stopped"
 
 
 def _record_sent(claimed: Claimed) -> str:

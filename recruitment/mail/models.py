@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import JSON, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from recruitment.database import Base, UTCDateTime
@@ -12,7 +12,7 @@ class OutboxMail(Base):
     """One mail to one address, written in the transaction of what it tells."""
 
     __tablename__ = "outbox_mail"
-    __table_args__ = (Index("ix_outbox_mail_waiting", "sent_at", "failed_at", "next_attempt_at"),)
+    __table_args__ = (Index("ix_outbox_mail_waiting", "sent_at", "failed_at", "stopped_at", "next_attempt_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     employer_id: Mapped[int | None] = mapped_column(ForeignKey("employer.id"), index=True)
@@ -24,6 +24,11 @@ class OutboxMail(Base):
     subject: Mapped[str] = mapped_column(String(300))
     text: Mapped[str] = mapped_column(Text)
     html: Mapped[str | None] = mapped_column(Text)
+    #: Sent beside ours, such as List-Unsubscribe.
+    headers: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
+    #: Who writes it at the last moment, and about what: subject, text and HTML are empty until it has left.
+    composer: Mapped[str | None] = mapped_column(String(60))
+    subject_id: Mapped[int | None]
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
     next_attempt_at: Mapped[datetime] = mapped_column(UTCDateTime)
     attempts: Mapped[int] = mapped_column(default=0)
@@ -31,5 +36,7 @@ class OutboxMail(Base):
     sent_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     #: Given up: shown to HR.
     failed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: Its composer had nothing to say any more.
+    stopped_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     last_error: Mapped[str | None] = mapped_column(String(300))
     purge_on: Mapped[date]

@@ -4,21 +4,23 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
-from flask import current_app
 from sqlalchemy import select
 
 from recruitment import clock
 from recruitment.config import settings
 from recruitment.database import db
+from recruitment.mail.letters import render_letter
 from recruitment.mail.models import OutboxMail
 
 KEPT_DAYS = 30
+LINE_ENDS = "\r\n\0"
 
 
 class UnsafeHeader(ValueError):
-    """A recipient or subject that would break out of its header."""
+    """A recipient, subject or header that would break out of its line."""
 
 
 @dataclass(frozen=True)
@@ -32,36 +34,43 @@ class Letter:
     employer_id: int | None = None
 
 
-def post(letter: Letter, **context: object) -> OutboxMail:
+@dataclass(frozen=True)
+class LateLetter:
+    """A mail whose words are asked for just before it leaves: `composer` is a name the factory gave."""
+
+    recipient: str
+    composer: str
+    #: The id of what it is about, as its composer takes it.
+    subject_id: int
+    dedupe_key: str
+    employer_id: int | None = None
+
+
+def post(letter: Letter, *, headers: Mapping[str, str] | None = None, **context: object) -> OutboxMail:
     """Render and keep the mail; the worker delivers it after the commit. Returns the earlier one of the same key.
 
-    Templates know `site_url` and the context, nothing else: addresses in them are whole.
+    Templates know `site_url` and the context, nothing else: addresses in them are whole. `headers` are sent beside
+    ours, such as List-Unsubscribe.
 
     Raises UnsafeHeader when a header would hold a line end.
     """
-    earlier = db.session.scalar(select(OutboxMail).where(OutboxMail.dedupe_key == letter.dedupe_key))
+    earlier = _find(letter.dedupe_key)
     if earlier is not None:
         return earlier
-    subject = " ".join(_render(f"{letter.template}.subject.txt", context).split())  # one line, whatever is told
-    if any(mark in subject + letter.recipient for mark in "\r\n\0"):
-        raise UnsafeHeader(letter.dedupe_key)
-    instant = clock.now()
-    mail = OutboxMail(
-        employer_id=letter.employer_id,
-        message_id=f"<{secrets.token_hex(16)}@{urlsplit(settings().site_url).hostname}>",
-        dedupe_key=letter.dedupe_key,
-        recipient=letter.recipient,
-        subject=subject,
-        text=_render(f"{letter.template}.txt", context).strip() + "\n",
-        html=_render(f"{letter.template}.html", context),
-        created_at=instant,
-        next_attempt_at=instant,
-        attempts=0,
-        purge_on=(instant + timedelta(days=KEPT_DAYS)).date(),
-    )
-    db.session.add(mail)
-    db.session.flush()
-    return mail
+    words = render_letter(letter.template, headers, **context)
+    told = (words.subject, *words.headers, *words.headers.values())
+    _refuse_line_ends(letter.dedupe_key, *told)
+    said = {"subject": words.subject, "text": words.text, "html": words.html, "headers": dict(words.headers) or None}
+    return _keep(letter, said)
+
+
+def post_later(letter: LateLetter) -> OutboxMail:
+    """Keep who writes the mail and about what; delivery asks for the words, or for None, which stops it for good.
+
+    Returns the earlier one of the same key. Raises UnsafeHeader when the address would hold a line end.
+    """
+    said = {"subject": "", "text": "", "composer": letter.composer, "subject_id": letter.subject_id}
+    return _find(letter.dedupe_key) or _keep(letter, said)
 
 
 def is_written(dedupe_key: str) -> bool:
@@ -69,6 +78,29 @@ def is_written(dedupe_key: str) -> bool:
     return db.session.scalar(select(OutboxMail.id).where(OutboxMail.dedupe_key == dedupe_key)) is not None
 
 
-def _render(template: str, context: Mapping[str, object]) -> str:
-    """Without what pages are given: commands and the worker write mail too, where there is no request."""
-    return current_app.jinja_env.get_template(template).render(site_url=settings().site_url, **context)
+def _find(dedupe_key: str) -> OutboxMail | None:
+    return db.session.scalar(select(OutboxMail).where(OutboxMail.dedupe_key == dedupe_key))
+
+
+def _keep(letter: Letter | LateLetter, said: Mapping[str, Any]) -> OutboxMail:
+    _refuse_line_ends(letter.dedupe_key, letter.recipient)
+    instant = clock.now()
+    mail = OutboxMail(
+        employer_id=letter.employer_id,
+        message_id=f"<{secrets.token_hex(16)}@{urlsplit(settings().site_url).hostname}>",
+        dedupe_key=letter.dedupe_key,
+        recipient=letter.recipient,
+        created_at=instant,
+        next_attempt_at=instant,
+        attempts=0,
+        purge_on=(instant + timedelta(days=KEPT_DAYS)).date(),
+        **said,
+    )
+    db.session.add(mail)
+    db.session.flush()
+    return mail
+
+
+def _refuse_line_ends(about: str, *texts: str) -> None:
+    if any(mark in text for text in texts for mark in LINE_ENDS):
+        raise UnsafeHeader(about)

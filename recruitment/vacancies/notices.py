@@ -1,5 +1,7 @@
 """Mail to colleagues about a vacancy that waits for approval, in the transaction that makes it wait."""
 
+from typing import Any
+
 from sqlalchemy import select
 
 from recruitment.access import ROLES, Permission
@@ -36,7 +38,7 @@ def _managers(employer_id: int) -> list[Account]:
     return list(db.session.scalars(theirs.order_by(Account.id)))
 
 
-def _post(vacancy: Vacancy, template: str, to: Account, by: Account | None, **told: str | None) -> None:
+def _post(vacancy: Vacancy, template: str, to: Account, by: Account | None, **told: Any) -> None:
     """Once for each version of the vacancy: a form that is sent twice writes no second mail."""
     key = f"vacancy-{template}:{vacancy.id}:{vacancy.version_id}:{to.id}"
     letter = Letter(to.email, f"vacancies/email/{template}", key, vacancy.employer_id)

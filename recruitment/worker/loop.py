@@ -11,7 +11,7 @@ from types import FrameType
 from flask import Flask
 
 from recruitment.web.logs import log
-from recruitment.worker.schedule import Task
+from recruitment.worker.tasks import Timed
 
 POLL_SECONDS = 1.0
 #: A database that is away, or a mistake of ours, isn't tried again at once.
@@ -27,7 +27,7 @@ class CutOff(BaseException):
 class Loop:
     """Runs tasks, each in an application context of its own. Intervals are by a clock that nobody sets."""
 
-    def __init__(self, app: Flask, tasks: Sequence[Task]) -> None:
+    def __init__(self, app: Flask, tasks: Sequence[Timed]) -> None:
         self.app = app
         self.tasks = tasks
         self.due_at = {task.name: 0.0 for task in tasks}
@@ -55,11 +55,11 @@ class Loop:
         """End after the step that is under way."""
         self.stopping.set()
 
-    def _run(self, task: Task) -> bool:
+    def _run(self, task: Timed) -> bool:
         """Whether it went well. Nothing that one task does may end the worker."""
         try:
             with self.app.app_context():
-                task.run(self.stopping.is_set)
+                task.perform(self.stopping.is_set)
         except Exception as problem:
             # Where, but not the message, which may quote what a person typed.
             frames = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(problem.__traceback__)]

@@ -52,9 +52,7 @@ class TestClaim:
         assert len(claimed) == len(set(claimed))
         assert set(claimed) <= set(numbers)
 
-    def test_locked_row_is_skipped_and_not_waited_for(
-        self, app: Flask, session: scoped_session[Session]
-    ) -> None:
+    def test_locked_row_is_skipped_and_not_waited_for(self, app: Flask, session: scoped_session[Session]) -> None:
         numbers = post(2)
         if session.get_bind().dialect.name == "sqlite":
             return  # one writer at a time: there is no row to be locked

@@ -23,9 +23,7 @@ class TestDeliver:
             make_mail(subject="We have your interest")
         assert "Subject: We have your interest" in command("mail", "deliver").output
 
-    def test_unusable_mail_url_is_said(
-        self, command: SeparateCliRunner, change_settings: Callable[..., None]
-    ) -> None:
+    def test_unusable_mail_url_is_said(self, command: SeparateCliRunner, change_settings: Callable[..., None]) -> None:
         change_settings(mail_url="notify:")
         result = command("mail", "deliver")
         assert result.exit_code == 1

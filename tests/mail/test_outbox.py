@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, scoped_session
 
 from recruitment.database import begin_writing, transaction
 from recruitment.mail.models import OutboxMail
-from recruitment.mail.outbox import Letter, UnsafeHeader, post
+from recruitment.mail.outbox import LateLetter, Letter, UnsafeHeader, post, post_later
 
 
 @pytest.fixture(autouse=True)
@@ -51,3 +51,24 @@ class TestPost:
         session.rollback()
         session.info.clear()
         assert count(session) == 0
+
+    def test_headers_are_kept_with_it(self, app: Flask) -> None:
+        headers = {"List-Unsubscribe": "<https://example.org/stop>"}
+        with transaction():
+            assert post(Letter("ada@example.org", "x", "one"), headers=headers, title="jobs").headers == headers
+
+    @pytest.mark.parametrize("headers", [{"X-A\r\nBcc": "eve"}, {"X-A": "b\nBcc: eve@example.org"}])
+    def test_header_with_a_line_end_is_refused(self, app: Flask, headers: dict[str, str]) -> None:
+        with transaction(), pytest.raises(UnsafeHeader):
+            post(Letter("ada@example.org", "x", "one"), headers=headers, title="jobs")
+
+
+class TestPostLater:
+    def test_no_words_are_kept_but_who_writes_them(self, app: Flask) -> None:
+        with transaction():
+            mail = post_later(LateLetter("ada@example.org", "alerts", 17, "alert:17"))
+            assert (mail.text, mail.html, mail.composer, mail.subject_id) == ("", None, "alerts", 17)
+
+    def test_recipient_with_a_line_end_is_refused(self, app: Flask) -> None:
+        with transaction(), pytest.raises(UnsafeHeader):
+            post_later(LateLetter("ada@example.org\nBcc: eve@example.org", "alerts", 17, "alert:17"))

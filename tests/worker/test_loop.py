@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 
 from recruitment.worker.loop import WAIT_AFTER_FAILURE, Loop
-from recruitment.worker.schedule import IsStopping, Task
+from recruitment.worker.tasks import IsStopping, Task
 
 FAILURE = WAIT_AFTER_FAILURE.total_seconds()
 

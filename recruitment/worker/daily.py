@@ -1,0 +1,109 @@
+"""Tasks with one effect a date in London, however often they are looked at, how late, and by how many workers."""
+
+import os
+import secrets
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from recruitment import clock
+from recruitment.database import db, transaction
+from recruitment.worker.models import TaskDay
+from recruitment.worker.tasks import IsStopping
+
+#: Who we are. Renewed leases and two clocks five minutes apart fit in.
+THIS_WORKER = f"{socket.gethostname()[:80]}:{os.getpid()}:{secrets.token_hex(4)}"
+LEASE = timedelta(minutes=15)
+#: A clock that is five minutes fast must not begin a day before the one before it is over.
+EARLIEST = time(0, 10)
+
+
+@dataclass(frozen=True)
+class Daily:
+    """`run(is_stopping, day)` has one effect for the date.
+
+    The date counts as done when `run` returns without having been asked to stop; until then it is run again, so it has
+    to go on where it left off. `makes_up`: so many days before today are done too when no worker was there.
+    """
+
+    name: str
+    run: Callable[[IsStopping, date], object]
+    at: time = time(7)
+    makes_up: int = 0
+
+    every = timedelta(minutes=1)
+
+    def __post_init__(self) -> None:
+        if self.at < EARLIEST:
+            raise ValueError(f"{self.name} begins before {EARLIEST:%H:%M}, when the day before may not be over")
+
+    def perform(self, is_stopping: IsStopping) -> None:
+        """The dates that are due and nobody's yet, the oldest first."""
+        for day in self.due_days(clock.now()):
+            if not is_stopping() and not is_taken(self.name, day, clock.now()):
+                self._perform_for(day, is_stopping)
+
+    def due_days(self, instant: datetime) -> list[date]:
+        """Today, from the hour on, and the days it makes up."""
+        local = clock.to_london(instant)
+        newest = local.date() if local.time() >= self.at else local.date() - timedelta(days=1)
+        oldest = local.date() - timedelta(days=self.makes_up)
+        return [oldest + timedelta(days=number) for number in range((newest - oldest).days + 1)]
+
+    def _perform_for(self, day: date, is_stopping: IsStopping) -> None:
+        if not claim(self.name, day, clock.now()):
+            return
+        is_done = False
+        try:
+            self.run(is_stopping, day)
+            is_done = not is_stopping()
+        finally:
+            release(self.name, day, clock.now(), is_done=is_done)
+
+
+def is_taken(task: str, day: date, instant: datetime) -> bool:
+    """Done, or somebody's. Looked up by reading: who looks every minute must not take the write lock for nothing."""
+    found = db.session.get(TaskDay, (task, day))
+    taken = found is not None and (found.done_at is not None or found.leased_until > instant)
+    db.session.rollback()
+    return taken
+
+
+def claim(task: str, day: date, instant: datetime) -> bool:
+    """Make the date ours in one conditional write; False when it is done or somebody else's."""
+    with transaction():
+        result: Any = db.session.execute(_claiming(task, day, instant))
+        return bool(result.first())
+
+
+def release(task: str, day: date, instant: datetime, *, is_done: bool) -> None:
+    """Say that the date is done, or let anybody take it again. No effect when the lease went to another."""
+    ended = update(TaskDay).where(TaskDay.task == task, TaskDay.day == day, TaskDay.worker == THIS_WORKER)
+    with transaction():
+        db.session.execute(ended.values(leased_until=instant, done_at=instant if is_done else None))
+
+
+def renew_leases(instant: datetime) -> None:
+    """Keep what this worker is in the middle of: called from beside the task, while it runs."""
+    own = (TaskDay.worker == THIS_WORKER, TaskDay.done_at.is_(None), TaskDay.leased_until > instant)
+    is_any = db.session.scalar(select(TaskDay.task).where(*own).limit(1)) is not None
+    db.session.rollback()
+    if is_any:
+        with transaction():
+            db.session.execute(update(TaskDay).where(*own).values(leased_until=instant + LEASE))
+
+
+def _claiming(task: str, day: date, instant: datetime) -> Any:
+    """One statement on both databases, so that of several workers one gets the row back."""
+    insert: Any = sqlite.insert if db.engine.dialect.name == "sqlite" else postgresql.insert
+    ours = {"worker": THIS_WORKER, "leased_until": instant + LEASE}
+    statement = insert(TaskDay).values(task=task, day=day, **ours)
+    is_free = TaskDay.done_at.is_(None) & (TaskDay.leased_until <= instant)
+    return statement.on_conflict_do_update(
+        index_elements=[TaskDay.task, TaskDay.day], set_=ours, where=is_free
+    ).returning(TaskDay.task)

@@ -1,0 +1,37 @@
+"""What a worker can be given to do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+#: Says whether the worker was asked to end, so that long work can leave off between two steps.
+IsStopping = Callable[[], bool]
+
+
+class Timed(Protocol):
+    """Something the worker does by the clock."""
+
+    @property
+    def name(self) -> str:
+        """As pages and logs call it."""
+
+    @property
+    def every(self) -> timedelta:
+        """How long after one look the next one comes."""
+
+    def perform(self, is_stopping: IsStopping) -> object:
+        """What is due now, which may be nothing."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something done again and again, in an effect that may be repeated."""
+
+    name: str
+    run: Callable[[IsStopping], object]
+    every: timedelta
+
+    def perform(self, is_stopping: IsStopping) -> object:
+        """Each look is a run."""
+        return self.run(is_stopping)
