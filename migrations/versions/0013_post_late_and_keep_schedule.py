@@ -45,7 +45,7 @@ def upgrade() -> None:
         sa.Column("worker", sa.String(length=120), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("clock_ahead", sa.Float(), nullable=False),
+        sa.Column("clock_ahead", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("worker", name=op.f("pk_worker_seen")),
     )
 
