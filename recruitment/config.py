@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from urllib.parse import quote
 
 from flask import current_app
 
@@ -31,7 +32,8 @@ class Settings:
     environment: str = "development"
     #: SITE_URL: the address in links of mails and feeds.
     site_url: str = "http://127.0.0.1:8000"
-    #: MAIL_URL: console: prints, smtp://user:pass@host:port?starttls=1 sends.
+    #: MAIL_URL: console: prints; smtp://user:pass@host:port?starttls=1 sends, or smtps:// where encryption comes first;
+    #: notify: sends through GOV.UK Notify, with NOTIFY_API_KEY and NOTIFY_TEMPLATE_ID: docs/mail.md.
     mail_url: str = field(default="console:", repr=False)
     #: MAIL_FROM: the sender of every mail.
     mail_from: str = "recruitment@example.org"
@@ -63,7 +65,7 @@ class Settings:
             secret_key_fallbacks=tuple(filter(None, environ.get("SECRET_KEY_FALLBACKS", "").split(","))),
             environment=environment,
             site_url=environ.get("SITE_URL", _address(environ)).rstrip("/"),
-            mail_url=environ.get("MAIL_URL", "console:"),
+            mail_url=_mail_url(environ),
             mail_from=environ.get("MAIL_FROM", "recruitment@example.org"),
             trusted_proxies=_count(environ, "TRUSTED_PROXIES"),
             rate_limits=environ.get("RATE_LIMITS", "on") != "off",
@@ -116,6 +118,15 @@ def _catalogue_file(database_url: str, var: Path) -> Path:
 
 def _address(environ: Mapping[str, str]) -> str:
     return f"http://{environ.get('HOST', '127.0.0.1')}:{environ.get('PORT', '8000')}"
+
+
+def _mail_url(environ: Mapping[str, str]) -> str:
+    """`notify:` alone is made whole; what is missing is said when mail is to be sent."""
+    url = environ.get("MAIL_URL", "console:")
+    if url != "notify:":
+        return url
+    template, key = (quote(environ.get(name, ""), safe="") for name in ("NOTIFY_TEMPLATE_ID", "NOTIFY_API_KEY"))
+    return f"notify://{template}:{key}@api.notifications.service.gov.uk"
 
 
 def _count(environ: Mapping[str, str], name: str, default: str = "0") -> int:

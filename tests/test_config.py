@@ -82,3 +82,9 @@ def test_catalogue_is_kept_beside_the_database_or_in_var(address: str, file: str
 def test_two_databases_keep_two_catalogues() -> None:
     urls = ("postgresql://db/a", "postgresql://db/b")
     assert len({Settings.from_environment(PRODUCTION | {"DATABASE_URL": url}).catalogue_file for url in urls}) == 2
+
+
+def test_notify_is_made_whole_from_its_variables():
+    notify = {"MAIL_URL": "notify:", "NOTIFY_TEMPLATE_ID": "a-template", "NOTIFY_API_KEY": "a key"}
+    settings = Settings.from_environment(PRODUCTION | notify)
+    assert settings.mail_url == "notify://a-template:a%20key@api.notifications.service.gov.uk"

@@ -4,7 +4,7 @@ import click
 from flask.cli import AppGroup
 
 from recruitment.mail.delivery import deliver_due
-from recruitment.mail.transports import BadMailUrl
+from recruitment.mail.transport import BadMailUrl
 
 mail = AppGroup("mail", help="Mail that waits to be sent.")
 

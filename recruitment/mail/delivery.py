@@ -16,7 +16,8 @@ from recruitment.mail.composers import compose_now
 from recruitment.mail.letters import Composed
 from recruitment.mail.message import write_message
 from recruitment.mail.models import OutboxMail
-from recruitment.mail.transports import Transport, TryLater, Undeliverable, transport_for
+from recruitment.mail.transport import Transport, TryLater, Undeliverable
+from recruitment.mail.transports import transport_for
 from recruitment.web.logs import log
 
 #: Doubling from a minute to six hours, these last about three days.

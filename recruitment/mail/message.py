@@ -9,7 +9,7 @@ from email.policy import SMTP, Policy
 
 from recruitment.config import settings
 from recruitment.mail.letters import Composed
-from recruitment.mail.transports import Undeliverable
+from recruitment.mail.transport import Undeliverable
 
 #: Set by this module alone.
 OURS = ("from", "to", "subject", "date", "message-id", "auto-submitted")

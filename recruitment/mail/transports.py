@@ -1,58 +1,37 @@
 """Ways to hand a mail over, named by MAIL_URL. Each says whether a failure is for good."""
 
-import smtplib
-import ssl
-from contextlib import suppress
-from dataclasses import dataclass, field
 from email.message import EmailMessage
 from types import TracebackType
-from typing import Protocol
-from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import click
 
-#: For each step of the conversation; a mail's lease is longer than all of them together.
-SMTP_TIMEOUT_SECONDS = 20
-SMTP_PORT = 25
+from recruitment.mail.notify import notify_transport
+from recruitment.mail.smtp import smtp_transport
+from recruitment.mail.transport import BadMailUrl, Transport, plain_text
 
-
-class BadMailUrl(ValueError):
-    """MAIL_URL names no way to send mail."""
-
-
-class Undeliverable(Exception):
-    """Refused for good: trying again would change nothing."""
-
-
-class TryLater(Exception):
-    """Not taken now; it may be later."""
-
-
-class Transport(Protocol):
-    """`with transport_for(url) as transport: transport.send(message, recipient)`"""
-
-    def send(self, message: EmailMessage, recipient: str) -> None:
-        """Hand it over; raises Undeliverable or TryLater."""
-
-    def __enter__(self) -> "Transport": ...
-
-    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None: ...
+KNOWN = "console:, smtp://user:password@host:port?starttls=1, smtps://… or notify:"
 
 
 def transport_for(mail_url: str) -> Transport:
     """What MAIL_URL asks for. Raises BadMailUrl."""
-    try:
-        parts = urlsplit(mail_url)
-        port = parts.port or SMTP_PORT
-    except ValueError as problem:
-        raise BadMailUrl("MAIL_URL is no address") from problem
+    parts = _split(mail_url)
     if parts.scheme == "console":
         return ConsoleTransport()
-    if parts.scheme == "smtp" and parts.hostname:
-        return _smtp(parts, parts.hostname, port)
+    if parts.scheme in ("smtp", "smtps") and parts.hostname:
+        return smtp_transport(parts, parts.hostname)
     if parts.scheme == "notify":
-        raise BadMailUrl("MAIL_URL asks for GOV.UK Notify, which this release can't use: give it an smtp:// address")
-    raise BadMailUrl("MAIL_URL is neither console: nor smtp://user:password@host:port?starttls=1")
+        return notify_transport(parts)
+    raise BadMailUrl(f"MAIL_URL is none of {KNOWN}")
+
+
+def _split(mail_url: str) -> SplitResult:
+    try:
+        parts = urlsplit(mail_url)
+        _ = parts.port  # read here, where it may fail
+    except ValueError as problem:
+        raise BadMailUrl("MAIL_URL is no address") from problem
+    return parts
 
 
 class ConsoleTransport:
@@ -66,99 +45,5 @@ class ConsoleTransport:
 
     def send(self, message: EmailMessage, recipient: str) -> None:
         """The text part between two rules."""
-        text = message.get_body(("plain",))
-        body = text.get_content().strip() if text else ""
+        body = plain_text(message)
         click.echo(f"\n--- Mail to {recipient} ---\nSubject: {message['Subject']}\n\n{body}\n--- End of mail ---\n")
-
-
-@dataclass
-class SmtpTransport:
-    """One conversation with an SMTP server, opened for the first mail and kept for the next ones."""
-
-    host: str
-    port: int
-    user: str = ""
-    password: str = field(default="", repr=False)
-    starttls: bool = False
-    timeout: float = SMTP_TIMEOUT_SECONDS
-    connection: smtplib.SMTP | None = field(default=None, init=False)
-
-    def __enter__(self) -> "SmtpTransport":
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
-        """Politely, unless one leaves in a hurry: a server that hangs would hold us."""
-        if self.connection is not None and kind is None:
-            with suppress(smtplib.SMTPException, OSError):
-                self.connection.quit()
-        self._close()
-
-    def send(self, message: EmailMessage, recipient: str) -> None:
-        """A reply of 5xx to the mail itself is for good; everything else may pass."""
-        connection = self._connected()
-        try:
-            connection.send_message(message, to_addrs=[recipient])
-        except smtplib.SMTPSenderRefused as problem:  # about our settings, which somebody will mend
-            raise TryLater(_words(problem.smtp_code, problem.smtp_error)) from problem
-        except smtplib.SMTPRecipientsRefused as problem:
-            raise _refusal(*next(iter(problem.recipients.values()))) from problem
-        except smtplib.SMTPResponseException as problem:
-            raise _refusal(problem.smtp_code, problem.smtp_error) from problem
-        except smtplib.SMTPNotSupportedError as problem:
-            raise Undeliverable(f"the mail server can't take this address: {problem}") from problem
-        except (smtplib.SMTPException, OSError) as problem:
-            self._close()
-            raise TryLater(f"the conversation broke off: {problem}") from problem
-
-    def _connected(self) -> smtplib.SMTP:
-        """The open conversation, or a new one: servers hang up on the idle."""
-        if self.connection is not None and _still_there(self.connection):
-            return self.connection
-        try:
-            self.connection = self._connect()
-        except (smtplib.SMTPException, OSError) as problem:
-            raise TryLater(f"the mail server can't be used: {problem}") from problem
-        return self.connection
-
-    def _connect(self) -> smtplib.SMTP:
-        connection = smtplib.SMTP(self.host, self.port, timeout=self.timeout)
-        try:
-            if self.starttls:
-                connection.starttls(context=ssl.create_default_context())
-            if self.user:
-                connection.login(self.user, self.password)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def _close(self) -> None:
-        if self.connection is not None:
-            self.connection.close()
-            self.connection = None
-
-
-def _smtp(parts: SplitResult, host: str, port: int) -> SmtpTransport:
-    return SmtpTransport(
-        host=host,
-        port=port,
-        user=unquote(parts.username or ""),
-        password=unquote(parts.password or ""),
-        starttls=parse_qs(parts.query).get("starttls", ["0"])[-1] == "1",
-    )
-
-
-def _still_there(connection: smtplib.SMTP) -> bool:
-    try:
-        code, _ = connection.noop()
-    except (smtplib.SMTPException, OSError):
-        return False
-    return code == 250
-
-
-def _refusal(code: int, said: bytes | str) -> Undeliverable | TryLater:
-    return (Undeliverable if code >= 500 else TryLater)(_words(code, said))
-
-
-def _words(code: int, said: bytes | str) -> str:
-    return f"{code} {said.decode('utf-8', 'replace') if isinstance(said, bytes) else said}"

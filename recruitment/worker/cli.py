@@ -5,7 +5,8 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from recruitment.config import settings
-from recruitment.mail.transports import BadMailUrl, transport_for
+from recruitment.mail.transport import BadMailUrl
+from recruitment.mail.transports import transport_for
 from recruitment.worker.loop import Loop, run_until_signalled
 from recruitment.worker.schedule import SCHEDULE
 

@@ -23,7 +23,7 @@ class OnFreePort(Controller):
         super().__init__(handler, *self.address, **options)
 
     def _create_server(self) -> Coroutine[Any, Any, Any]:
-        return self.loop.create_server(self._factory_invoker, sock=self.socket)
+        return self.loop.create_server(self._factory_invoker, sock=self.socket, ssl=self.ssl_context)
 
 
 class PostOffice:

@@ -9,7 +9,7 @@ from flask import Flask
 from recruitment import clock
 from recruitment.mail.letters import Composed
 from recruitment.mail.message import write_message
-from recruitment.mail.transports import Undeliverable
+from recruitment.mail.transport import Undeliverable
 
 pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 LONG = f"<https://jobs.example.org/alerts/{'0123456789abcdef' * 8}/stop>"
