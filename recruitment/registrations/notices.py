@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, func, select
 
@@ -17,10 +17,6 @@ from recruitment.registrations.models import NoticePreference, Registration
 from recruitment.registrations.pipeline import is_active, of_hr
 from recruitment.vacancies.models import Vacancy
 
-#: The daily mail is there when people begin work.
-HOUR = time(7)
-#: A worker that was away makes up for so many days.
-DAYS_MADE_UP = 3
 TEMPLATE = "registrations/email/new_registrations"
 
 
@@ -63,19 +59,10 @@ def tell_at_once(registration: Registration, employer: Employer, vacancy: Vacanc
         _write(account, [line], f"registration-told:{registration.id}:{account.id}")
 
 
-def tell_daily(is_stopping: Callable[[], bool] = lambda: False) -> None:
-    """From seven in the morning in London, for today and the days that a worker may have missed."""
-    local = clock.to_london(clock.now())
-    newest = local.date() if local.time() >= HOUR else local.date() - timedelta(days=1)
-    for back in reversed(range(DAYS_MADE_UP)):
-        if not is_stopping():
-            send_daily_notices(newest - timedelta(days=back))
-
-
-def send_daily_notices(day: date) -> int:
+def send_daily_notices(is_stopping: Callable[[], bool], day: date) -> int:
     """Tell of the day before, in London: one mail for each account and day, however often and late it is called.
 
-    Returns how many were written.
+    Returns how many were due.
     """
     begin, end = clock.start_of(day - timedelta(days=1)), clock.start_of(day)
     readers = db.session.scalars(_readers().where(Account.activated_at < end)).all()
@@ -83,6 +70,8 @@ def send_daily_notices(day: date) -> int:
     due = {number: told for number, told in lines.items() if told and not is_written(_daily_key(day, number))}
     db.session.rollback()
     for number, told in due.items():
+        if is_stopping():
+            break
         with transaction():
             _write(db.session.get_one(Account, number), told, _daily_key(day, number))
     return len(due)

@@ -1,24 +1,21 @@
 """Tasks with one effect a date in London, however often they are looked at, how late, and by how many workers."""
 
-import os
-import secrets
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from sqlalchemy import select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import delete, func, select, update
 
 from recruitment import clock
 from recruitment.database import db, transaction
 from recruitment.worker.models import TaskDay
-from recruitment.worker.tasks import IsStopping
+from recruitment.worker.presence import THIS_WORKER
+from recruitment.worker.tasks import SLOW_LANE, IsStopping
+from recruitment.worker.upserts import upsert
 
-#: Who we are. Renewed leases and two clocks five minutes apart fit in.
-THIS_WORKER = f"{socket.gethostname()[:80]}:{os.getpid()}:{secrets.token_hex(4)}"
+#: Renewed while a task runs; two clocks that are five minutes apart fit in.
 LEASE = timedelta(minutes=15)
+KEPT = timedelta(days=90)
 #: A clock that is five minutes fast must not begin a day before the one before it is over.
 EARLIEST = time(0, 10)
 
@@ -37,6 +34,7 @@ class Daily:
     makes_up: int = 0
 
     every = timedelta(minutes=1)
+    lane = SLOW_LANE
 
     def __post_init__(self) -> None:
         if self.at < EARLIEST:
@@ -55,6 +53,15 @@ class Daily:
         oldest = local.date() - timedelta(days=self.makes_up)
         return [oldest + timedelta(days=number) for number in range((newest - oldest).days + 1)]
 
+    def next_at(self, instant: datetime) -> datetime:
+        """When the next date is due, after the one that is due at this instant."""
+        local = clock.to_london(instant)
+        day = local.date() + timedelta(days=local.time() >= self.at)
+        try:
+            return clock.from_london(datetime.combine(day, self.at))
+        except clock.MissingHour:
+            return clock.from_london(datetime.combine(day, time(2)))
+
     def _perform_for(self, day: date, is_stopping: IsStopping) -> None:
         if not claim(self.name, day, clock.now()):
             return
@@ -64,6 +71,11 @@ class Daily:
             is_done = not is_stopping()
         finally:
             release(self.name, day, clock.now(), is_done=is_done)
+
+
+def last_done(task: str) -> datetime | None:
+    """When it was done the last time."""
+    return db.session.scalar(select(func.max(TaskDay.done_at)).where(TaskDay.task == task))
 
 
 def is_taken(task: str, day: date, instant: datetime) -> bool:
@@ -76,9 +88,11 @@ def is_taken(task: str, day: date, instant: datetime) -> bool:
 
 def claim(task: str, day: date, instant: datetime) -> bool:
     """Make the date ours in one conditional write; False when it is done or somebody else's."""
+    is_free = TaskDay.done_at.is_(None) & (TaskDay.leased_until <= instant)
+    ours = {"worker": THIS_WORKER, "leased_until": instant + LEASE}
     with transaction():
-        result: Any = db.session.execute(_claiming(task, day, instant))
-        return bool(result.first())
+        taken = db.session.execute(upsert(TaskDay, {"task": task, "day": day}, ours, where=is_free))
+        return taken.first() is not None
 
 
 def release(task: str, day: date, instant: datetime, *, is_done: bool) -> None:
@@ -98,12 +112,7 @@ def renew_leases(instant: datetime) -> None:
             db.session.execute(update(TaskDay).where(*own).values(leased_until=instant + LEASE))
 
 
-def _claiming(task: str, day: date, instant: datetime) -> Any:
-    """One statement on both databases, so that of several workers one gets the row back."""
-    insert: Any = sqlite.insert if db.engine.dialect.name == "sqlite" else postgresql.insert
-    ours = {"worker": THIS_WORKER, "leased_until": instant + LEASE}
-    statement = insert(TaskDay).values(task=task, day=day, **ours)
-    is_free = TaskDay.done_at.is_(None) & (TaskDay.leased_until <= instant)
-    return statement.on_conflict_do_update(
-        index_elements=[TaskDay.task, TaskDay.day], set_=ours, where=is_free
-    ).returning(TaskDay.task)
+def forget_old_days(_is_stopping: IsStopping, day: date) -> None:
+    """What was done long ago is not looked at again."""
+    with transaction():
+        db.session.execute(delete(TaskDay).where(TaskDay.day < day - KEPT))

@@ -2,13 +2,19 @@
 
 from datetime import timedelta
 
+from recruitment import clock
 from recruitment.accounts.unsent_forms import forget_old
 from recruitment.mail.delivery import deliver_due
-from recruitment.registrations.notices import tell_daily
-from recruitment.worker.tasks import Task, Timed
+from recruitment.registrations.notices import send_daily_notices
+from recruitment.worker.daily import Daily, forget_old_days, renew_leases
+from recruitment.worker.presence import SEEN_EVERY, say_alive
+from recruitment.worker.tasks import MAIL_LANE, PULSE_LANE, Task, Timed
 
 SCHEDULE: tuple[Timed, ...] = (
-    Task("deliver mail", deliver_due, timedelta(seconds=1)),
-    Task("forget unsent forms", lambda _is_stopping: forget_old(), timedelta(minutes=10)),
-    Task("tell of new registrations", tell_daily, timedelta(minutes=10)),
+    Task("deliver mail", deliver_due, timedelta(seconds=1), MAIL_LANE),
+    Task("say that the worker lives", lambda _: say_alive(), SEEN_EVERY, PULSE_LANE),
+    Task("keep what is under way", lambda _: renew_leases(clock.now()), timedelta(minutes=1), PULSE_LANE),
+    Task("forget unsent forms", lambda _: forget_old(), timedelta(minutes=10)),
+    Daily("tell of new registrations", send_daily_notices, makes_up=2),
+    Daily("forget old days of tasks", forget_old_days),
 )

@@ -136,3 +136,22 @@ class TestLease:
         monkeypatch.setattr(daily, "THIS_WORKER", "another")
         release("count", MONDAY, site_clock.now(), is_done=True)
         assert claim("count", MONDAY, site_clock.now() + LEASE)
+
+
+class TestPages:
+    def test_next_date_and_last_done_are_told(self, app: Flask, diary: Diary, clock: Clock) -> None:
+        task = Daily("count", diary.note)
+        task.perform(going_on)
+        assert daily.last_done("count") == site_clock.now()
+        assert task.next_at(site_clock.now()) == datetime(2026, 6, 16, 6, tzinfo=UTC)
+
+    def test_hour_that_march_leaves_out_is_the_next_one(self) -> None:
+        task = Daily("count", lambda _, __: None, at=time(1, 30))
+        assert task.next_at(datetime(2026, 3, 28, 12, tzinfo=UTC)) == datetime(2026, 3, 29, 1, tzinfo=UTC)
+
+    def test_dates_of_long_ago_are_forgotten(self, app: Flask, clock: Clock) -> None:
+        claim("count", MONDAY, site_clock.now())
+        daily.forget_old_days(going_on, MONDAY + daily.KEPT)
+        assert not claim("count", MONDAY, site_clock.now())
+        daily.forget_old_days(going_on, MONDAY + daily.KEPT + timedelta(days=1))
+        assert claim("count", MONDAY, site_clock.now())

@@ -1,14 +1,17 @@
 """The worker's loop."""
 
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from flask import Flask
 from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 
-from recruitment.worker.loop import WAIT_AFTER_FAILURE, Loop
-from recruitment.worker.tasks import IsStopping, Task
+from recruitment.database import db
+from recruitment.worker.loop import WAIT_AFTER_FAILURE, Loop, wait_after
+from recruitment.worker.models import TaskState
+from recruitment.worker.tasks import MAIL_LANE, IsStopping, Task
 
 FAILURE = WAIT_AFTER_FAILURE.total_seconds()
 
@@ -53,3 +56,29 @@ class TestLoop:
         loop = Loop(app, tasks)
         loop.run()
         assert notes == []
+
+    def test_how_tasks_fared_is_kept(self, app: Flask) -> None:
+        Loop(app, [failing([]), noting("fine", [])]).run_due(1.0)
+        failed, fine = (db.session.get_one(TaskState, name) for name in ("failing", "fine"))
+        assert (failed.succeeded_at, str(failed.last_error)[:16]) == (None, "OperationalError")
+        assert (fine.succeeded_at is not None, fine.last_error) == (True, None)
+
+    def test_mail_does_not_wait_for_what_takes_long(self, app: Flask) -> None:
+        is_sent, is_over = Event(), Event()
+
+        def take_long(_: IsStopping) -> None:
+            is_over.wait(20)
+            loop.stop()
+
+        def send(_: IsStopping) -> None:
+            is_sent.set()
+            is_over.set()
+
+        second = timedelta(seconds=1)
+        loop = Loop(app, [Task("long", take_long, second), Task("mail", send, second, MAIL_LANE)])
+        loop.run()
+        assert is_sent.is_set()
+
+
+def test_tries_of_what_fails_get_rarer_up_to_five_minutes() -> None:
+    assert [wait_after(times).total_seconds() for times in (1, 2, 3, 7, 1000)] == [5, 10, 20, 300, 300]
