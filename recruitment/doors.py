@@ -19,6 +19,7 @@ from recruitment.home.public import home
 from recruitment.inspection.api import inspection_api
 from recruitment.inspection.hr import inspection_hr
 from recruitment.inspection.public import inspection
+from recruitment.mail.hr import mail_hr
 from recruitment.operations.health import health
 from recruitment.pay.hr import pay_hr
 from recruitment.registrations.hr import registrations_hr
@@ -27,6 +28,7 @@ from recruitment.vacancies.api import vacancies_api
 from recruitment.vacancies.feeds.public import feeds
 from recruitment.vacancies.hr import vacancies_hr
 from recruitment.vacancies.public import vacancies
+from recruitment.worker.hr import worker_hr
 
 DOORS: tuple[tuple[Blueprint, str], ...] = (
     (home, "/"),
@@ -40,6 +42,8 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (sign_in, "/hr"),
     (accounts_hr, "/hr"),
     (audit_hr, "/hr/trail"),
+    (mail_hr, "/hr/mail"),
+    (worker_hr, "/hr/status"),
     (dashboards_hr, "/hr"),
     (vacancies_hr, "/hr/vacancies"),
     (registrations_hr, "/hr"),

@@ -17,6 +17,7 @@ ENTRIES = (
     ("Content", "content_hr.show_content"),
     ("Accounts", "accounts_hr.list_accounts"),
     ("Trail", "audit_hr.list_entries"),
+    ("Status", "worker_hr.show_status"),
 )
 
 

@@ -30,6 +30,7 @@ KINDS = {
     "benefit": Kind("Benefit", "title"),
     "employer": Kind("Employer", "short_name"),
     "inspection": Kind("Inspection"),
+    "outbox_mail": Kind("Mail"),
     "page": Kind("Page", "slug"),
     "registration": Kind("Registration", "reference", "registrations_hr.show_registration", "registration_id"),
     "role_type": Kind("Role type", "name"),

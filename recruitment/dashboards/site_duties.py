@@ -34,7 +34,8 @@ def count_unconfirmed(desk: Desk) -> Select[Any]:
 def count_stuck_mail(desk: Desk) -> Select[Any]:
     """Given up by the delivery."""
     has_failed = OutboxMail.sent_at.is_(None) & OutboxMail.failed_at.is_not(None)
-    return select(func.count(OutboxMail.id)).where(has_failed, desk.scope.owns(OutboxMail.employer_id))
+    is_open = OutboxMail.stopped_at.is_(None)
+    return select(func.count(OutboxMail.id)).where(has_failed, is_open, desk.scope.owns(OutboxMail.employer_id))
 
 
 def count_invited(desk: Desk) -> Select[Any]:

@@ -113,12 +113,12 @@ DUTIES: dict[str, tuple[Duty, ...]] = {
     ),
     "This site": (
         Duty(
-            Permission.EDIT_CONTENT,
+            Permission.SEE_REGISTRATIONS,
             "mail could not be sent",
             "mails could not be sent",
             site_duties.count_stuck_mail,
             "mail_hr.list_mail",
-            hint="Mostly the address is wrong. Whoever runs the site can see why",
+            hint="Mostly the address is wrong",
         ),
         Duty(
             Permission.MANAGE_ACCOUNTS,

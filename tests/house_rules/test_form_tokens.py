@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from flask import Flask
 
+from recruitment import clock
 from recruitment.accounts import mfa
 from recruitment.accounts.models import Account
 from recruitment.audit.trail import verify
@@ -16,6 +17,7 @@ from recruitment.web.form_token import EXEMPT_ENDPOINTS
 from tests.client import CheckingClient
 from tests.factories.accounts import PASSWORD, code_now, make_account, sign_in
 from tests.factories.employers import make_employer
+from tests.factories.mail import make_mail
 from tests.house_rules.content_forms import FILLED
 from tests.house_rules.whole_site import TRAIL, Things, everything, make_things, methods_of
 from tests.page import Page
@@ -97,6 +99,16 @@ class Site:
         form.values["step"] = ["send"]
         return form
 
+    def mail_form(self, what: str) -> Form:
+        form: Form = self.page("mail_hr.list_mail").form(f"/hr/mail/{what.format(self.things.parts['mail_id'])}")
+        return form
+
+    def send_all_again_form(self) -> Form:
+        """There where there are several."""
+        with transaction():
+            make_mail(failed_at=clock.now(), last_error="550 No such person")
+        return self.mail_form("again")
+
     def sign_out_form(self) -> Form:
         page = self.page("accounts_hr.show_account")
         return Form(self.client, page.address, page.document, page.document.find("form", action="/hr/sign-out")[0])
@@ -125,6 +137,10 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "accounts_hr.renew_recovery_codes": lambda site: site.page("accounts_hr.renew_recovery_codes").form(),
     "accounts_hr.reset_colleague_factor": lambda site: site.page("accounts_hr.reset_colleague_factor").form(),
     "accounts_hr.sign_out_colleague": lambda site: site.page("accounts_hr.sign_out_colleague").form(),
+    "mail_hr.send_again": lambda site: site.mail_form("{}/again"),
+    "mail_hr.send_all_again": Site.send_all_again_form,
+    "mail_hr.send_test": lambda site: site.mail_form("test"),
+    "mail_hr.set_aside": lambda site: site.mail_form("{}/aside"),
     "registrations.register": lambda site: site.page("registrations.register").form().fill(PERSON),
     "registrations.register_for_vacancy": lambda site: (
         site.page("registrations.register_for_vacancy").form().fill(PERSON)

@@ -19,6 +19,7 @@ from tests.factories.benefits import make_benefit
 from tests.factories.content import make_text
 from tests.factories.employers import make_team
 from tests.factories.inspection import make_finding, make_inspection
+from tests.factories.mail import make_mail
 from tests.factories.pay import make_rate
 from tests.factories.registrations import make_registration, make_template
 from tests.factories.uploads import make_upload
@@ -88,6 +89,7 @@ def make_things(employer: Employer) -> Things:
     parts = {
         "account_id": colleague.id,
         "invited_id": invited.id,
+        "mail_id": make_mail(employer_id=employer.id, failed_at=now, last_error="550 No such person").id,
         "reset_token": new_reset_link(colleague).rpartition("/")[2],
         "vacancy_id": vacancy.id,
         "reference": vacancy.reference,
