@@ -17,15 +17,19 @@ SMTPS_PORT = 465
 
 
 def smtp_transport(parts: SplitResult, host: str) -> "SmtpTransport":
-    """`smtp://user:password@host:port?starttls=1`, or `smtps://` for encryption from the first byte."""
-    is_encrypted = parts.scheme == "smtps"
+    """`smtp://user:password@host:port?starttls=1`, or `smtps://` for encryption from the first byte.
+
+    `timeout=` says how many seconds a step may take.
+    """
+    is_encrypted, asked = parts.scheme == "smtps", parse_qs(parts.query)
     return SmtpTransport(
         host=host,
         port=parts.port or (SMTPS_PORT if is_encrypted else SMTP_PORT),
         user=unquote(parts.username or ""),
         password=unquote(parts.password or ""),
-        starttls=parse_qs(parts.query).get("starttls", ["0"])[-1] == "1",
+        starttls=asked.get("starttls", ["0"])[-1] == "1",
         is_encrypted=is_encrypted,
+        timeout=_seconds(asked.get("timeout", [""])[-1]),
     )
 
 
@@ -103,6 +107,12 @@ class SmtpTransport:
         if self.connection is not None:
             self.connection.close()
             self.connection = None
+
+
+def _seconds(asked: str) -> float:
+    """More would outlast the lease."""
+    is_usable = asked.isascii() and asked.isdecimal() and 0 < int(asked) <= SMTP_TIMEOUT_SECONDS
+    return int(asked) if is_usable else SMTP_TIMEOUT_SECONDS
 
 
 def _still_there(connection: smtplib.SMTP) -> bool:

@@ -1,6 +1,8 @@
 """A real SMTP server on this machine, which answers as a test tells it to."""
 
+import asyncio
 import socket
+import time
 from collections.abc import Coroutine
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -12,6 +14,8 @@ from aiosmtpd.smtp import Envelope
 from aiosmtpd.smtp import Session as Conversation
 
 TAKEN = "250 Taken"
+#: No words, but what a server in trouble does: says nothing for a while, or hangs up once it has the mail.
+HANG, DROP = "hang", "drop"
 
 
 class OnFreePort(Controller):
@@ -34,6 +38,9 @@ class PostOffice:
         self.received: list[EmailMessage] = []
         self.recipients: list[str] = []
         self.conversations: set[int] = set()
+        self.arrived_at: list[float] = []
+        #: Seconds that a server takes over a mail, and that it says nothing when it hangs.
+        self.pause, self.hanging = 0.0, 3.0
         self.controller = OnFreePort(self, **options)
 
     def __enter__(self) -> "PostOffice":
@@ -49,14 +56,18 @@ class PostOffice:
         host, port = self.controller.address
         return f"smtp://{host}:{port}"
 
-    async def handle_DATA(self, _server: Any, conversation: Conversation, envelope: Envelope) -> str:
+    async def handle_DATA(self, server: Any, conversation: Conversation, envelope: Envelope) -> str:
         """aiosmtpd calls this with a whole mail."""
         reply = self.replies.pop(0) if self.replies else TAKEN
         self.conversations.add(id(conversation))
-        if reply == TAKEN:
+        await asyncio.sleep(self.pause if reply != HANG else self.hanging)
+        if reply in (TAKEN, DROP):
             assert isinstance(envelope.content, bytes)
             message = message_from_bytes(envelope.content, policy=SMTP)
             assert isinstance(message, EmailMessage)
             self.received.append(message)
             self.recipients += envelope.rcpt_tos
-        return reply
+            self.arrived_at.append(time.time())
+        if reply == DROP:
+            server.transport.abort()
+        return TAKEN if reply == HANG else reply
