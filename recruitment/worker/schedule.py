@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from recruitment import clock
 from recruitment.accounts.unsent_forms import forget_old
+from recruitment.dashboards.reminders import send_reminders
 from recruitment.mail.delivery import deliver_due
 from recruitment.registrations.notices import send_daily_notices
 from recruitment.worker.daily import Daily, forget_old_days, renew_leases
@@ -16,5 +17,6 @@ SCHEDULE: tuple[Timed, ...] = (
     Task("keep what is under way", lambda _: renew_leases(clock.now()), timedelta(minutes=1), PULSE_LANE),
     Task("forget unsent forms", lambda _: forget_old(), timedelta(minutes=10)),
     Daily("tell of new registrations", send_daily_notices, makes_up=2),
+    Daily("remind staff of what is due, on Mondays", send_reminders),
     Daily("forget old days of tasks", forget_old_days),
 )
