@@ -8,6 +8,42 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from recruitment.access import ROLES
 from recruitment.database import Base, UTCDateTime
 from recruitment.employers.models import Employer
+from recruitment.personal_data import PUBLIC_TASK, STAFF, personal
+
+_KEPT = "As long as the account; a year after it was closed"
+_ACCOUNT = personal(
+    "So that colleagues can sign in and are known to each other", basis=PUBLIC_TASK, kept=_KEPT, about=STAFF
+)
+_SECRET = personal(
+    "To check that it is you who signs in",
+    basis=PUBLIC_TASK,
+    kept="Until it is replaced, or the account is closed",
+    about=STAFF,
+    withheld="a secret, stored so that nobody can read it",
+)
+_SESSION = personal(
+    "To show you where you are signed in, and to end it",
+    basis=PUBLIC_TASK,
+    kept="90 days after it ended",
+    about=STAFF,
+    what="Where and when you signed in",
+)
+_LINK = personal(
+    "To let you in by a link, once",
+    basis=PUBLIC_TASK,
+    kept="30 days after the link stopped working",
+    about=STAFF,
+    what="Links that were sent to you",
+    withheld="a secret, stored so that nobody can read it",
+)
+_UNSENT = personal(
+    "To lose nothing that was typed when a session ends",
+    basis=PUBLIC_TASK,
+    kept="An hour",
+    about=STAFF,
+    what="A form that you had not sent",
+    withheld="encrypted, and gone within the hour",
+)
 
 
 class Account(Base):
@@ -25,17 +61,17 @@ class Account(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     employer_id: Mapped[int | None] = mapped_column(ForeignKey("employer.id"), index=True)
     #: Case-folded: the name one signs in with.
-    email: Mapped[str] = mapped_column(String(254), unique=True)
-    name: Mapped[str] = mapped_column(String(120), default="")
-    role: Mapped[str] = mapped_column(String(30))
-    password_hash: Mapped[str | None] = mapped_column(String(200))
+    email: Mapped[str] = mapped_column(String(254), unique=True, info=_ACCOUNT)
+    name: Mapped[str] = mapped_column(String(120), default="", info=_ACCOUNT)
+    role: Mapped[str] = mapped_column(String(30), info=_ACCOUNT)
+    password_hash: Mapped[str | None] = mapped_column(String(200), info=_SECRET)
     #: Encrypted under SECRET_KEY.
-    totp_secret: Mapped[str | None] = mapped_column(String(300))
+    totp_secret: Mapped[str | None] = mapped_column(String(300), info=_SECRET)
     #: The last time step whose code was taken: each code counts once.
-    totp_last_step: Mapped[int] = mapped_column(default=0)
-    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
-    activated_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    disabled_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    totp_last_step: Mapped[int] = mapped_column(default=0, info=_SECRET)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_ACCOUNT)
+    activated_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_ACCOUNT)
+    disabled_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_ACCOUNT)
 
     employer: Mapped[Employer | None] = relationship()
 
@@ -58,17 +94,17 @@ class StaffSession(Base):
     __tablename__ = "staff_session"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True, info=_SESSION)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True, info=_SECRET)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_SESSION)
     #: Written at most once a minute.
-    seen_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    seen_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_SESSION)
     #: When the second factor was given; pending until then.
-    verified_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    step_up_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    ended_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    verified_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_SESSION)
+    step_up_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_SESSION)
+    ended_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_SESSION)
     #: "Firefox on Windows", as far as the browser said.
-    browser: Mapped[str] = mapped_column(String(60), default="", server_default="")
+    browser: Mapped[str] = mapped_column(String(60), default="", server_default="", info=_SESSION)
 
     account: Mapped[Account] = relationship()
 
@@ -79,12 +115,12 @@ class Invitation(Base):
     __tablename__ = "invitation"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
-    expires_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True, info=_LINK)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True, info=_LINK)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_LINK)
+    expires_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_LINK)
     #: Used, or replaced by a newer one.
-    spent_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    spent_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_LINK)
 
     account: Mapped[Account] = relationship()
 
@@ -95,12 +131,12 @@ class PasswordReset(Base):
     __tablename__ = "password_reset"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
-    expires_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True, info=_LINK)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True, info=_LINK)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_LINK)
+    expires_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_LINK)
     #: Used, replaced by a newer one, or overtaken by a new password.
-    spent_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    spent_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_LINK)
 
     account: Mapped[Account] = relationship()
 
@@ -111,9 +147,9 @@ class RecoveryCode(Base):
     __tablename__ = "recovery_code"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
-    code_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    used_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True, info=_SECRET)
+    code_hash: Mapped[str] = mapped_column(String(64), unique=True, info=_SECRET)
+    used_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_SECRET)
 
 
 class UnsentForm(Base):
@@ -123,9 +159,9 @@ class UnsentForm(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(32), unique=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True, info=_UNSENT)
     #: Where the form is.
-    path: Mapped[str] = mapped_column(String(300))
+    path: Mapped[str] = mapped_column(String(300), info=_UNSENT)
     #: Names and values of its fields, encrypted.
-    content: Mapped[str] = mapped_column(Text)
-    created_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+    content: Mapped[str] = mapped_column(Text, info=_UNSENT)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True, info=_UNSENT)

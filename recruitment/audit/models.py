@@ -6,6 +6,15 @@ from sqlalchemy import JSON, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from recruitment.database import Base, UTCDateTime
+from recruitment.personal_data import LEGAL_DUTY, STAFF, personal
+
+_ACT = personal(
+    "To account for who saw or changed what",
+    basis=LEGAL_DUTY,
+    kept="As long as the site is in use: an entry can be neither changed nor removed",
+    about=STAFF,
+    what="What you did here, and when",
+)
 
 
 class AuditEntry(Base):
@@ -26,15 +35,15 @@ class AuditEntry(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[datetime] = mapped_column(UTCDateTime)
-    actor_id: Mapped[int | None]
-    actor_name: Mapped[str] = mapped_column(String(254))
+    at: Mapped[datetime] = mapped_column(UTCDateTime, info=_ACT)
+    actor_id: Mapped[int | None] = mapped_column(info=_ACT)
+    actor_name: Mapped[str] = mapped_column(String(254), info=_ACT)
     employer_id: Mapped[int | None]
-    action: Mapped[str] = mapped_column(String(80))
-    thing_kind: Mapped[str] = mapped_column(String(40))
-    thing_id: Mapped[str] = mapped_column(String(64))
+    action: Mapped[str] = mapped_column(String(80), info=_ACT)
+    thing_kind: Mapped[str] = mapped_column(String(40), info=_ACT)
+    thing_id: Mapped[str] = mapped_column(String(64), info=_ACT)
     #: Field → [before, after]; of applicants field names only, never values.
-    changes: Mapped[dict[str, object]] = mapped_column(JSON)
+    changes: Mapped[dict[str, object]] = mapped_column(JSON, info=_ACT)
     previous_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64), unique=True)
 

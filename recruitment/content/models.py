@@ -7,6 +7,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from recruitment.database import Base, UTCDateTime
 from recruitment.freshness.models import Shown
+from recruitment.personal_data import PUBLIC_TASK, STAFF, personal
+
+_AUTHOR = personal(
+    "To show who wrote a public text",
+    basis=PUBLIC_TASK,
+    kept="As long as the site is in use",
+    about=STAFF,
+    what="Texts that you saved",
+)
 
 
 class TextVersion(Base, Shown):
@@ -25,6 +34,6 @@ class TextVersion(Base, Shown):
     text: Mapped[str] = mapped_column(Text)
     comment: Mapped[str | None] = mapped_column(String(200))
     #: The name that the account had then.
-    saved_by: Mapped[str] = mapped_column(String(254))
-    saved_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    saved_by: Mapped[str] = mapped_column(String(254), info=_AUTHOR)
+    saved_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_AUTHOR)
     published_at: Mapped[datetime | None] = mapped_column(UTCDateTime)

@@ -8,6 +8,15 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from recruitment.database import Base, FixedPoint
 from recruitment.freshness.models import Shown
+from recruitment.personal_data import PUBLIC_TASK, STAFF, personal
+
+_CONTACT = personal(
+    "To say publicly whom to ask",
+    basis=PUBLIC_TASK,
+    kept="Until the employer names another contact",
+    about=STAFF,
+    what="Contact details in public",
+)
 
 
 class Employer(Base, Shown):
@@ -20,8 +29,8 @@ class Employer(Base, Shown):
     name: Mapped[str] = mapped_column(String(120))
     #: How the site's title says it: "Islington".
     short_name: Mapped[str] = mapped_column(String(60))
-    contact_email: Mapped[str | None] = mapped_column(String(254))
-    contact_phone: Mapped[str | None] = mapped_column(String(40))
+    contact_email: Mapped[str | None] = mapped_column(String(254), info=_CONTACT)
+    contact_phone: Mapped[str | None] = mapped_column(String(40), info=_CONTACT)
     contact_confirmed_on: Mapped[date | None]
     #: Hours of a full-time week; without it there is no annual figure from hourly pay and no actual pay.
     full_time_week: Mapped[Decimal | None] = mapped_column(FixedPoint(2))

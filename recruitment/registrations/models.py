@@ -11,6 +11,7 @@ from recruitment.accounts.models import Account
 from recruitment.config import settings
 from recruitment.database import ID_GIVEN_ONCE, Base, UTCDateTime
 from recruitment.employers.models import Employer
+from recruitment.personal_data import CONSENT, LEGAL_DUTY, PUBLIC_TASK, STAFF, personal
 from recruitment.vacancies.models import HOURS, RoleType, Vacancy
 from recruitment.vacancies.words import each_word_of
 
@@ -55,6 +56,36 @@ HEARD_FROM = {
 }
 
 
+_KEPT = "12 months from the day you sent it, or until you ask us to delete it; 7 days without a confirmed address"
+_FITTING = "To answer you, and to tell you about work here that fits"
+_AGREEING = "To know what is agreed with you, and who does it"
+
+
+def _told(what: str) -> dict[Any, Any]:
+    return personal(_FITTING, basis=CONSENT, kept=_KEPT, what=what)
+
+
+_SEARCH = personal(_FITTING, basis=CONSENT, kept=_KEPT, what="Words to find you by", withheld="made of what you told")
+_FORM = personal(
+    "So that a form sent twice counts once",
+    basis=CONSENT,
+    kept=_KEPT,
+    what="The form’s key",
+    withheld="drawn at random",
+)
+_SOURCE = personal("To advertise in the right places", basis=CONSENT, kept=_KEPT, what="Where you heard of us")
+_AGREED = personal("To show what you agreed to, and when", basis=LEGAL_DUTY, kept=_KEPT, what="What you agreed to")
+_STANDING = personal(_AGREEING, basis=CONSENT, kept=_KEPT, what="How far we are with you")
+_NOTES = personal(_AGREEING, basis=CONSENT, kept=_KEPT, what="Our notes")
+_CHOICE = personal(
+    "To write to you as often as you want",
+    basis=PUBLIC_TASK,
+    kept="As long as the account; a year after it was closed",
+    about=STAFF,
+    what="How often you hear of new registrations",
+)
+
+
 class RegistrationRoleType(Base):
     """A role type that somebody would like to work in."""
 
@@ -63,7 +94,9 @@ class RegistrationRoleType(Base):
     registration_id: Mapped[int] = mapped_column(
         ForeignKey("registration.id", ondelete="CASCADE"), primary_key=True
     )
-    role_type_id: Mapped[int] = mapped_column(ForeignKey("role_type.id"), primary_key=True, index=True)
+    role_type_id: Mapped[int] = mapped_column(
+        ForeignKey("role_type.id"), primary_key=True, index=True, info=_told("Kinds of work")
+    )
 
 
 class RegistrationHours(Base):
@@ -75,7 +108,7 @@ class RegistrationHours(Base):
     registration_id: Mapped[int] = mapped_column(
         ForeignKey("registration.id", ondelete="CASCADE"), primary_key=True
     )
-    value: Mapped[str] = mapped_column(String(20), primary_key=True)
+    value: Mapped[str] = mapped_column(String(20), primary_key=True, info=_told("Hours"))
 
 
 class RegistrationNote(Base):
@@ -86,9 +119,9 @@ class RegistrationNote(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id", ondelete="CASCADE"), index=True)
-    author_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
-    at: Mapped[datetime] = mapped_column(UTCDateTime)
-    text: Mapped[str] = mapped_column(Text)
+    author_id: Mapped[int] = mapped_column(ForeignKey("account.id"), info=_NOTES)
+    at: Mapped[datetime] = mapped_column(UTCDateTime, info=_NOTES)
+    text: Mapped[str] = mapped_column(Text, info=_NOTES)
 
     author: Mapped[Account] = relationship()
 
@@ -110,38 +143,40 @@ class Registration(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"), index=True)
     #: None for a general registration.
-    vacancy_id: Mapped[int | None] = mapped_column(ForeignKey("vacancy.id", ondelete="SET NULL"), index=True)
+    vacancy_id: Mapped[int | None] = mapped_column(
+        ForeignKey("vacancy.id", ondelete="SET NULL"), index=True, info=_told("The job")
+    )
     #: What the person may quote.
-    reference: Mapped[str] = mapped_column(String(20), unique=True)
+    reference: Mapped[str] = mapped_column(String(20), unique=True, info=_told("Reference"))
     #: Drawn with the form: the same form posted again is the same registration.
-    submission_key: Mapped[str] = mapped_column(String(64), unique=True)
-    name: Mapped[str] = mapped_column(String(120))
+    submission_key: Mapped[str] = mapped_column(String(64), unique=True, info=_FORM)
+    name: Mapped[str] = mapped_column(String(120), info=_told("Name"))
     #: Case-folded, to find a person again; `email_as_typed` is where mail goes.
-    email: Mapped[str] = mapped_column(String(254), index=True)
-    email_as_typed: Mapped[str] = mapped_column(String(254))
-    phone: Mapped[str | None] = mapped_column(String(40))
-    message: Mapped[str | None] = mapped_column(Text)
+    email: Mapped[str] = mapped_column(String(254), index=True, info=_SEARCH)
+    email_as_typed: Mapped[str] = mapped_column(String(254), info=_told("Email address"))
+    phone: Mapped[str | None] = mapped_column(String(40), info=_told("Phone number"))
+    message: Mapped[str | None] = mapped_column(Text, info=_told("What you wrote"))
     #: Where they heard of us, from the list that the form offers.
-    heard_from: Mapped[str | None] = mapped_column(String(40))
-    consent_version: Mapped[str] = mapped_column(String(20))
-    consented_at: Mapped[datetime] = mapped_column(UTCDateTime)
-    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
-    confirmed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    expires_on: Mapped[date]
+    heard_from: Mapped[str | None] = mapped_column(String(40), info=_SOURCE)
+    consent_version: Mapped[str] = mapped_column(String(20), info=_AGREED)
+    consented_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_AGREED)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_told("When you sent it"))
+    confirmed_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_told("When you confirmed your address"))
+    expires_on: Mapped[date] = mapped_column(info=_told("Until when it is kept"))
 
     #: Whole pounds for a full-time year.
-    pay_wanted: Mapped[int | None]
-    experience: Mapped[str | None] = mapped_column(String(10))
+    pay_wanted: Mapped[int | None] = mapped_column(info=_told("Pay wanted"))
+    experience: Mapped[str | None] = mapped_column(String(10), info=_told("Experience"))
     #: Case-folded words of name, address and message, for the search of staff: written with them, and again with them.
-    words: Mapped[str] = mapped_column(Text, default="", deferred=True)
+    words: Mapped[str] = mapped_column(Text, default="", deferred=True, info=_SEARCH)
 
-    stage: Mapped[str] = mapped_column(String(20), default="new")
-    stage_changed_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    stage: Mapped[str] = mapped_column(String(20), default="new", info=_STANDING)
+    stage_changed_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_STANDING)
     #: When somebody said that they get in touch; until then the employer may keep the person unnamed.
-    contacted_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    owner_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
+    contacted_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_STANDING)
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True, info=_STANDING)
     #: When the next step is due.
-    due_on: Mapped[date | None] = mapped_column(index=True)
+    due_on: Mapped[date | None] = mapped_column(index=True, info=_STANDING)
 
     employer: Mapped[Employer] = relationship()
     owner: Mapped[Account | None] = relationship()
@@ -207,5 +242,5 @@ class NoticePreference(Base):
     __tablename__ = "notice_preference"
     __table_args__ = (_one_of("often", OFTEN),)
 
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), primary_key=True)
-    often: Mapped[str] = mapped_column(String(10))
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), primary_key=True, info=_CHOICE)
+    often: Mapped[str] = mapped_column(String(10), info=_CHOICE)

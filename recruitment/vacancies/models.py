@@ -12,6 +12,7 @@ from recruitment.accounts.models import Account
 from recruitment.database import ID_GIVEN_ONCE, Base, FixedPoint, UTCDateTime
 from recruitment.employers.models import Employer, Team
 from recruitment.freshness.models import Shown
+from recruitment.personal_data import PUBLIC_TASK, STAFF, personal
 
 CONTRACT_TYPES = {
     "permanent": "Permanent",
@@ -52,6 +53,22 @@ OUTCOMES = {
 
 def _one_of(column: str, values: Any) -> CheckConstraint:
     return CheckConstraint(f"{column} IN {tuple(values)}", name=column)
+
+
+_CONTACT = personal(
+    "To say in an advert whom to ask",
+    basis=PUBLIC_TASK,
+    kept="As long as the advert is kept",
+    about=STAFF,
+    what="Contact details in adverts",
+)
+_AT_WORK = personal(
+    "To know who is responsible for an advert",
+    basis=PUBLIC_TASK,
+    kept="As long as the advert is kept",
+    about=STAFF,
+    what="Adverts that you wrote or hire for",
+)
 
 
 class RoleType(Base, Shown):
@@ -129,7 +146,7 @@ class Vacancy(Base, Shown):
     source: Mapped[str | None] = mapped_column(String(60))
     source_reference: Mapped[str | None] = mapped_column(String(120))
     #: The last imported values, so that a later import compares source with source.
-    source_values: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    source_values: Mapped[dict[str, Any] | None] = mapped_column(JSON, info=_CONTACT)
 
     title: Mapped[str] = mapped_column(String(200))
     role_type_id: Mapped[int | None] = mapped_column(ForeignKey("role_type.id"), index=True)
@@ -168,20 +185,20 @@ class Vacancy(Base, Shown):
     registration_required: Mapped[bool | None]
     dbs_level: Mapped[str | None] = mapped_column(String(20))
 
-    contact_name: Mapped[str | None] = mapped_column(String(120))
-    contact_email: Mapped[str | None] = mapped_column(String(254))
-    contact_phone: Mapped[str | None] = mapped_column(String(40))
+    contact_name: Mapped[str | None] = mapped_column(String(120), info=_CONTACT)
+    contact_email: Mapped[str | None] = mapped_column(String(254), info=_CONTACT)
+    contact_phone: Mapped[str | None] = mapped_column(String(40), info=_CONTACT)
     apply_url: Mapped[str | None] = mapped_column(String(500))
 
     status: Mapped[str] = mapped_column(String(20), default="draft", index=True)
     is_example: Mapped[bool] = mapped_column(default=False, index=True)
-    hiring_manager_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
+    hiring_manager_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True, info=_AT_WORK)
     #: When it was last handed in for approval, and last approved; without a second person, published.
     submitted_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     approved_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     #: Who did so, and who changed a field last: an account's number or None, as the trail keeps actors.
-    submitted_by_id: Mapped[int | None]
-    edited_by_id: Mapped[int | None]
+    submitted_by_id: Mapped[int | None] = mapped_column(info=_AT_WORK)
+    edited_by_id: Mapped[int | None] = mapped_column(info=_AT_WORK)
     #: How it ended: a key of OUTCOMES.
     outcome: Mapped[str | None] = mapped_column(String(20))
     #: When it was withdrawn or filled.
@@ -229,7 +246,7 @@ class VacancyTemplate(Base):
     employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"))
     name: Mapped[str] = mapped_column(String(120))
     #: Field of a vacancy → value, as the trail keeps it.
-    field_values: Mapped[dict[str, Any]] = mapped_column(JSON)
+    field_values: Mapped[dict[str, Any]] = mapped_column(JSON, info=_CONTACT)
     updated_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
     employer: Mapped[Employer] = relationship()
