@@ -12,6 +12,7 @@ COMMANDS = {
     "audit": "recruitment.audit.cli",
     "db": "flask_migrate.cli",
     "mail": "recruitment.mail.cli",
+    "retention": "recruitment.privacy.cli",
     "serve": "recruitment.operations.cli",
     "starter": "recruitment.starter.cli",
     "vacancies": "recruitment.vacancies.cli",

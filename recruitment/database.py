@@ -178,12 +178,35 @@ def transaction() -> Iterator[None]:
         raise
 
 
+def leave_no_trace() -> None:
+    """What this transaction deletes also leaves the files of the database, once it is committed."""
+    db.session.info["leaves_no_trace"] = True
+
+
+def truncate_log() -> bool:
+    """Empty SQLite's write-ahead log, which still holds deleted rows; whether nobody who reads kept it from that.
+
+    Call it outside any transaction. PostgreSQL's log is the operator's, as backups are.
+    """
+    if db.engine.dialect.name != "sqlite":
+        return True
+    connection = db.engine.raw_connection()
+    try:
+        (is_busy, *_) = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        connection.close()
+    return not is_busy
+
+
 def _commit() -> None:
     db.session.flush()
     for rule in current_app.extensions["before_commit"]:
         rule()
     db.session.commit()
+    leaves_no_trace = db.session.info.get("leaves_no_trace", False)
     db.session.info.clear()
+    if leaves_no_trace:
+        truncate_log()
 
 
 def _abandon() -> None:

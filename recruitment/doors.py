@@ -22,6 +22,8 @@ from recruitment.inspection.public import inspection
 from recruitment.mail.hr import mail_hr
 from recruitment.operations.health import health
 from recruitment.pay.hr import pay_hr
+from recruitment.privacy.hr import privacy_hr
+from recruitment.privacy.public import privacy
 from recruitment.registrations.hr import registrations_hr
 from recruitment.registrations.public import registrations
 from recruitment.vacancies.api import vacancies_api
@@ -53,6 +55,8 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (employers_hr, "/hr/content"),
     (brand, "/brand"),
     (texts, "/"),
+    (privacy, "/privacy"),
+    (privacy_hr, "/hr/privacy"),
     (pay_hr, "/hr/content/living-wage"),
 )
 

@@ -8,6 +8,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from recruitment import extensions
+from recruitment.accounts import holding as accounts_holding
 from recruitment.accounts.coming_back import init_coming_back
 from recruitment.accounts.events import account_disabled
 from recruitment.accounts.sessions import init_sessions
@@ -27,7 +28,10 @@ from recruitment.freshness.watch import init_watch
 from recruitment.home.page_context import init_page_context
 from recruitment.inspection.upkeep import inspection_upkeep
 from recruitment.mail.composers import Composer, init_composers
+from recruitment.mail import holding as mail_holding
 from recruitment.pay.rates import rates_upkeep
+from recruitment.privacy import holding as privacy_holding
+from recruitment.privacy.holders import Holder, init_holders
 from recruitment.registrations.handing_on import hand_on
 from recruitment.registrations.talent_pool import has_people
 from recruitment.vacancies.caching import canonical_search, next_boundary
@@ -36,10 +40,12 @@ from recruitment.vacancies.catalogue.current import init_catalogue
 from recruitment.vacancies.changes import vacancies_of
 from recruitment.vacancies.filter_groups import init_filter_groups
 from recruitment.vacancies.following import init_following
+from recruitment.vacancies.importing import holding as imports_holding
 from recruitment.vacancies.list_shell import init_list_shell
 from recruitment.vacancies.owners import owners_of
 from recruitment.vacancies.worklist import init_worklist
 from recruitment.visits.counting import init_counting
+from recruitment.web import holding as limits_holding
 from recruitment.web.api_description import init_api
 from recruitment.web.converters import init_converters
 from recruitment.web.cookies import NoticesInterface
@@ -62,6 +68,14 @@ APART = ("/static/", "/health/")
 UPKEEP = (inspection_upkeep, benefits_upkeep, rates_upkeep, profile_upkeep, texts_upkeep)
 #: Letters that are written at the last moment: the name that the outbox keeps → what writes them.
 COMPOSERS: dict[str, Composer] = {}
+#: Rooms that keep something about people, as pages call it. Mail goes last: others may have written some.
+HOLDERS = (
+    Holder("Complaints", privacy_holding.held, privacy_holding.erase, privacy_holding.expire),
+    Holder("Files to import", imports_holding.held, imports_holding.erase, imports_holding.expire),
+    Holder("Staff accounts", accounts_holding.held, accounts_holding.erase, accounts_holding.expire),
+    Holder("Tries counted", limits_holding.held, limits_holding.erase, limits_holding.expire),
+    Holder("Mails", mail_holding.held, mail_holding.erase, mail_holding.expire),
+)
 LARGEST_REQUEST = 1024 * 1024
 
 
@@ -118,6 +132,7 @@ def _connect_rooms(app: Flask) -> None:
     """What happens in one room and is followed in another, in the same transaction."""
     init_areas(app, UPKEEP)
     init_composers(app, COMPOSERS)
+    init_holders(app, HOLDERS)
     init_worklist(app, has_people)
     init_following()
     account_disabled.connect(hand_on)

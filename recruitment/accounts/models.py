@@ -17,14 +17,15 @@ _ACCOUNT = personal(
 _SECRET = personal(
     "To check that it is you who signs in",
     basis=PUBLIC_TASK,
-    kept="Until it is replaced, or the account is closed",
+    kept="Until it is replaced; a year after the account was closed",
     about=STAFF,
+    what="What you sign in with",
     withheld="a secret, stored so that nobody can read it",
 )
 _SESSION = personal(
     "To show you where you are signed in, and to end it",
     basis=PUBLIC_TASK,
-    kept="90 days after it ended",
+    kept="A year after it ended",
     about=STAFF,
     what="Where and when you signed in",
 )

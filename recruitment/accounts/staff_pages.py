@@ -15,6 +15,7 @@ ENTRIES = (
     ("People", "registrations_hr.list_registrations"),
     ("Figures", "dashboards_hr.show_figures"),
     ("Content", "content_hr.show_content"),
+    ("Data rights", "privacy_hr.list_complaints"),
     ("Accounts", "accounts_hr.list_accounts"),
     ("Trail", "audit_hr.list_entries"),
     ("Status", "worker_hr.show_status"),

@@ -14,6 +14,7 @@ _ACT = personal(
     kept="As long as the site is in use: an entry can be neither changed nor removed",
     about=STAFF,
     what="What you did here, and when",
+    withheld="evidence, which administrators and HR managers show you in the trail",
 )
 
 

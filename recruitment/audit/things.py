@@ -28,6 +28,7 @@ class Kind:
 KINDS = {
     "account": Kind("Account", "email", "accounts_hr.show_colleague", "account_id"),
     "benefit": Kind("Benefit", "title"),
+    "complaint": Kind("Complaint", "reference", "privacy_hr.show_complaint", "complaint_id"),
     "employer": Kind("Employer", "short_name"),
     "inspection": Kind("Inspection"),
     "outbox_mail": Kind("Mail"),

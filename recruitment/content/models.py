@@ -15,6 +15,7 @@ _AUTHOR = personal(
     kept="As long as the site is in use",
     about=STAFF,
     what="Texts that you saved",
+    withheld="shown beside the text",
 )
 
 

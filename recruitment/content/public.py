@@ -4,6 +4,7 @@ from flask import Blueprint, render_template
 
 from recruitment.content.texts import PAGES, published
 from recruitment.employers.profile import all_employers
+from recruitment.privacy.inventory import groups
 from recruitment.web.conditional import for_caches
 from recruitment.web.rendered_text import to_html
 
@@ -17,4 +18,5 @@ HIGHEST = 2
 def show_page(page: str) -> str:
     """What each employer of the site says there."""
     shown = [(employer, to_html(published(employer, page).markdown, HIGHEST)) for employer in all_employers()]
-    return render_template("content/show_page.html", name=PAGES[page], texts=shown)
+    held = groups() if page == "privacy" else {}
+    return render_template("content/show_page.html", name=PAGES[page], texts=shown, held=held)

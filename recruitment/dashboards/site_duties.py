@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from recruitment import clock
 from recruitment.accounts.models import Account
@@ -11,6 +11,7 @@ from recruitment.dashboards.duties import Desk
 from recruitment.employers.models import Employer
 from recruitment.inspection.models import Inspection
 from recruitment.mail.models import OutboxMail
+from recruitment.privacy.models import Complaint
 
 
 def count_due_inspections(desk: Desk) -> Select[Any]:
@@ -29,6 +30,21 @@ def count_unconfirmed(desk: Desk) -> Select[Any]:
     """Employers with a full-time week or a contact that nobody has confirmed."""
     is_open = Employer.full_time_week_confirmed_on.is_(None) | Employer.contact_confirmed_on.is_(None)
     return select(func.count(Employer.id)).where(is_open, desk.scope.owns(Employer.id))
+
+
+def count_complaints(desk: Desk) -> Select[Any]:
+    """Nobody has answered them, and there is time."""
+    return _unanswered(desk, Complaint.due_on >= clock.to_london(desk.instant).date())
+
+
+def count_late_complaints(desk: Desk) -> Select[Any]:
+    """Nobody has answered them, and the 30 days are over."""
+    return _unanswered(desk, Complaint.due_on < clock.to_london(desk.instant).date())
+
+
+def _unanswered(desk: Desk, is_due: ColumnElement[bool]) -> Select[Any]:
+    waits = Complaint.answered_at.is_(None) & is_due
+    return select(func.count(Complaint.id)).where(waits, desk.scope.owns(Complaint.employer_id))
 
 
 def count_stuck_mail(desk: Desk) -> Select[Any]:

@@ -15,6 +15,7 @@ from recruitment.database import db
 VACANCIES = "vacancies_hr.list_vacancies"
 PEOPLE = "registrations_hr.list_registrations"
 CONTENT = "content_hr.show_content"
+COMPLAINTS = "privacy_hr.list_complaints"
 #: Heading → duties, in the order of the page: what others wait for comes first.
 DUTIES: dict[str, tuple[Duty, ...]] = {
     "Vacancies": (
@@ -84,6 +85,22 @@ DUTIES: dict[str, tuple[Duty, ...]] = {
             vacancy_duties.count_own_new_people,
             PEOPLE,
             {"stage": "new"},
+        ),
+        Duty(
+            Permission.EXPORT_PEOPLE,
+            "complaint about data is late",
+            "complaints about data are late",
+            site_duties.count_late_complaints,
+            COMPLAINTS,
+            hint="The 30 days are over",
+        ),
+        Duty(
+            Permission.EXPORT_PEOPLE,
+            "complaint about data waits for an answer",
+            "complaints about data wait for an answer",
+            site_duties.count_complaints,
+            COMPLAINTS,
+            hint="Each is to be answered within 30 days",
         ),
     ),
     "Content": (

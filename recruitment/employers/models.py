@@ -16,6 +16,7 @@ _CONTACT = personal(
     kept="Until the employer names another contact",
     about=STAFF,
     what="Contact details in public",
+    withheld="shown to everybody",
 )
 
 

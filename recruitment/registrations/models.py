@@ -83,6 +83,7 @@ _CHOICE = personal(
     kept="As long as the account; a year after it was closed",
     about=STAFF,
     what="How often you hear of new registrations",
+    withheld="shown on your own page",
 )
 
 

@@ -61,6 +61,7 @@ _CONTACT = personal(
     kept="As long as the advert is kept",
     about=STAFF,
     what="Contact details in adverts",
+    withheld="shown to everybody in the advert",
 )
 _AT_WORK = personal(
     "To know who is responsible for an advert",
@@ -68,6 +69,7 @@ _AT_WORK = personal(
     kept="As long as the advert is kept",
     about=STAFF,
     what="Adverts that you wrote or hire for",
+    withheld="shown beside the advert",
 )
 
 

@@ -33,6 +33,9 @@ LIMITS: dict[str, RateLimitItem] = {
     "interest": RateLimitItemPerHour(5, 1, namespace="interest"),
     # A careers fair shares one address.
     "interest-network": RateLimitItemPerHour(200, 1, namespace="interest-network"),
+    "complaint": RateLimitItemPerHour(5, 1, namespace="complaint"),
+    "complaint-network": RateLimitItemPerHour(200, 1, namespace="complaint-network"),
+    "equality-network": RateLimitItemPerHour(200, 1, namespace="equality-network"),
 }
 #: A form sent again is the same try.
 ONCE = RateLimitItemPerHour(1, 1, namespace="once")

@@ -86,6 +86,12 @@ class Site:
             draft.title = "Salesman"
         return self.page("vacancies_hr.check_vacancy").form().fill(reason="It is the name of a play")
 
+    def rights_form(self, what: str) -> Form:
+        """What gives away, or erases, all that is held of somebody."""
+        found = self.page("privacy_hr.find_person").form().fill(email=EMAIL).submit()
+        form: Form = found.form(f"/hr/privacy/person/{what}").submit().form().fill(reason="Asked")
+        return form
+
     def person_form(self, what: str) -> Form:
         address = f"/hr/registrations/{self.things.parts['registration_id']}"
         form: Form = self.page("registrations_hr.show_registration").form(f"{address}/{what}")
@@ -141,6 +147,11 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "mail_hr.send_all_again": Site.send_all_again_form,
     "mail_hr.send_test": lambda site: site.mail_form("test"),
     "mail_hr.set_aside": lambda site: site.mail_form("{}/aside"),
+    "privacy.complain": lambda site: site.page("privacy.complain").form().fill(PERSON | {"text": "Not mine"}),
+    "privacy_hr.erase_person": lambda site: site.rights_form("erase"),
+    "privacy_hr.export_person": lambda site: site.rights_form("export"),
+    "privacy_hr.find_person": lambda site: site.page("privacy_hr.find_person").form().fill(email=EMAIL),
+    "privacy_hr.show_complaint": lambda site: site.page("privacy_hr.show_complaint").form().fill(answer="Corrected"),
     "registrations.register": lambda site: site.page("registrations.register").form().fill(PERSON),
     "registrations.register_for_vacancy": lambda site: (
         site.page("registrations.register_for_vacancy").form().fill(PERSON)
@@ -205,7 +216,7 @@ def _content_form(endpoint: str) -> Callable[[Site], Form]:
 FORMS |= {endpoint: _content_form(endpoint) for endpoint in FILLED}
 
 #: What strangers send is no act of staff, and a right password alone is none yet.
-UNRECORDED = ("registrations.register", "registrations.register_for_vacancy", "sign_in.enter")
+UNRECORDED = ("privacy.complain", "registrations.register", "registrations.register_for_vacancy", "sign_in.enter")
 
 
 @pytest.fixture

@@ -14,11 +14,14 @@ IMPERSONAL = {
         "checked_on review_on version_id"
     ),
     "catalogue_change": "sequence vacancy_id",
+    "complaint": "id employer_id purge_on",
     "employer": (
         "id slug name short_name contact_confirmed_on full_time_week full_time_week_confirmed_on "
         "weeks_in_year approval_required anonymous_until_contacted leave_year_month base_leave carry_over "
         "leave_confirmed_on brand_colour version_id"
     ),
+    "equality_count": "employer_id quarter role_type question answer number",
+    "equality_form": "key_hash purge_on",
     "finding": "id inspection_id position theme title statement paragraph is_to_improve is_highlight version_id",
     "freshness": "id epoch site_version catalogue_sequence",
     "inspection": (

@@ -21,6 +21,7 @@ from tests.factories.employers import make_team
 from tests.factories.inspection import make_finding, make_inspection
 from tests.factories.mail import make_mail
 from tests.factories.pay import make_rate
+from tests.factories.privacy import make_complaint
 from tests.factories.registrations import make_registration, make_template
 from tests.factories.uploads import make_upload
 from tests.factories.vacancies import make_template as make_vacancy_template
@@ -58,6 +59,8 @@ class Things:
         parts = self.parts | {"vacancy_id": self.vacancies[STATES.get(rule.endpoint, "open")]}
         if rule.endpoint == "accounts_hr.invite_again":
             parts["account_id"] = parts["invited_id"]
+        if rule.endpoint == "privacy.show_received":
+            parts["reference"] = parts["complaint"]
         if rule.endpoint == "registrations.show_received":
             parts["reference"] = parts["received"]
         values = {name: parts[name] for name in rule.arguments}
@@ -84,6 +87,7 @@ def make_things(employer: Employer) -> Things:
     invited = make_account("hr-officer", employer=employer, email=f"new@{employer.slug}.example.org", activated_at=None)
     colleague = make_account("hr-officer", employer=employer, email=f"colleague@{employer.slug}.example.org")
     inspection = make_inspection(employer)
+    complaint = make_complaint(employer)
     make_benefit(employer, "Pension")
     make_team(employer, "Fostering")
     parts = {
@@ -97,6 +101,8 @@ def make_things(employer: Employer) -> Things:
         "section": "post",
         "registration_id": registration.id,
         "received": registration.reference,
+        "complaint": complaint.reference,
+        "complaint_id": complaint.id,
         "template_id": make_template(employer).id,
         "upload": make_upload(invited, employer).name,
         "token": new_link(invited).rpartition("/")[2],

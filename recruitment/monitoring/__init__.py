@@ -1,0 +1,1 @@
+"""Equality monitoring: what people say of themselves is counted, and nothing of it is kept about anybody."""
