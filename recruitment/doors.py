@@ -20,6 +20,8 @@ from recruitment.inspection.api import inspection_api
 from recruitment.inspection.hr import inspection_hr
 from recruitment.inspection.public import inspection
 from recruitment.mail.hr import mail_hr
+from recruitment.monitoring.hr import monitoring_hr
+from recruitment.monitoring.public import monitoring
 from recruitment.operations.health import health
 from recruitment.pay.hr import pay_hr
 from recruitment.privacy.hr import privacy_hr
@@ -57,6 +59,8 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (texts, "/"),
     (privacy, "/privacy"),
     (privacy_hr, "/hr/privacy"),
+    (monitoring, "/equality-monitoring"),
+    (monitoring_hr, "/hr/figures"),
     (pay_hr, "/hr/content/living-wage"),
 )
 

@@ -29,6 +29,7 @@ from recruitment.home.page_context import init_page_context
 from recruitment.inspection.upkeep import inspection_upkeep
 from recruitment.mail.composers import Composer, init_composers
 from recruitment.mail import holding as mail_holding
+from recruitment.monitoring import holding as monitoring_holding
 from recruitment.pay.rates import rates_upkeep
 from recruitment.privacy import holding as privacy_holding
 from recruitment.privacy.holders import Holder, init_holders
@@ -74,6 +75,7 @@ HOLDERS = (
     Holder("Files to import", imports_holding.held, imports_holding.erase, imports_holding.expire),
     Holder("Staff accounts", accounts_holding.held, accounts_holding.erase, accounts_holding.expire),
     Holder("Tries counted", limits_holding.held, limits_holding.erase, limits_holding.expire),
+    Holder("Equality forms", monitoring_holding.held, monitoring_holding.erase, monitoring_holding.expire),
     Holder("Mails", mail_holding.held, mail_holding.erase, mail_holding.expire),
 )
 LARGEST_REQUEST = 1024 * 1024

@@ -25,8 +25,9 @@ def held(email: str) -> list[dict[str, object]]:
             "Subject": mail.subject,
             "Text": mail.text,
             "Written": mail.created_at.isoformat(),
-            "Sent": mail.sent_at.isoformat() if mail.sent_at else None,
-            "Given up": mail.failed_at.isoformat() if mail.failed_at else None,
+            "Sent": _iso(mail.sent_at),
+            "Given up": _iso(mail.failed_at),
+            "Stopped": _iso(mail.stopped_at),
             "Why it was not sent": mail.last_error,
         }
         for mail in mails
@@ -58,6 +59,10 @@ def _ids_to(email: str) -> list[int]:
     may_be = or_(func.lower(OutboxMail.recipient) == email, OutboxMail.recipient.regexp_match(UNUSUAL))
     rows = db.session.execute(select(OutboxMail.id, OutboxMail.recipient).where(may_be))
     return [id_ for id_, recipient in rows if _canonical(recipient) == email]
+
+
+def _iso(instant: datetime | None) -> str | None:
+    return instant.isoformat() if instant else None
 
 
 def _canonical(recipient: str) -> str:

@@ -1,6 +1,6 @@
 """Everything that happens by itself, and how often: one table."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from recruitment import clock
 from recruitment.accounts.unsent_forms import forget_old
@@ -19,4 +19,14 @@ SCHEDULE: tuple[Timed, ...] = (
     Daily("tell of new registrations", send_daily_notices, makes_up=2),
     Daily("remind staff of what is due, on Mondays", send_reminders),
     Daily("forget old days of tasks", forget_old_days),
+from recruitment.privacy.retention import run_daily
+from recruitment.registrations.notices import tell_daily
+from recruitment.worker.daily import Daily
+from recruitment.worker.tasks import Task, Timed
+
+SCHEDULE: tuple[Timed, ...] = (
+    Task("deliver mail", deliver_due, timedelta(seconds=1)),
+    Task("forget unsent forms", lambda _is_stopping: forget_old(), timedelta(minutes=10)),
+    Daily("retention", run_daily, at=time(3)),
+    Task("tell of new registrations", tell_daily, timedelta(minutes=10)),
 )

@@ -18,7 +18,7 @@ from tests.house_rules.whole_site import Things, make_things, methods_of, rules_
 
 pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 #: Their pages hold a form, which needs its cookie.
-WITH_A_FORM = ("privacy.complain", "registrations.register", "registrations.register_for_vacancy")
+WITH_A_FORM = ("monitoring.answer", "privacy.complain", "registrations.register", "registrations.register_for_vacancy")
 FAILURES = {
     400: BadRequest(),
     404: NotFound(),

@@ -147,6 +147,7 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "mail_hr.send_all_again": Site.send_all_again_form,
     "mail_hr.send_test": lambda site: site.mail_form("test"),
     "mail_hr.set_aside": lambda site: site.mail_form("{}/aside"),
+    "monitoring.answer": lambda site: site.page("monitoring.answer").form().fill(sex="Female"),
     "privacy.complain": lambda site: site.page("privacy.complain").form().fill(PERSON | {"text": "Not mine"}),
     "privacy_hr.erase_person": lambda site: site.rights_form("erase"),
     "privacy_hr.export_person": lambda site: site.rights_form("export"),
@@ -216,7 +217,13 @@ def _content_form(endpoint: str) -> Callable[[Site], Form]:
 FORMS |= {endpoint: _content_form(endpoint) for endpoint in FILLED}
 
 #: What strangers send is no act of staff, and a right password alone is none yet.
-UNRECORDED = ("privacy.complain", "registrations.register", "registrations.register_for_vacancy", "sign_in.enter")
+UNRECORDED = (
+    "monitoring.answer",
+    "privacy.complain",
+    "registrations.register",
+    "registrations.register_for_vacancy",
+    "sign_in.enter",
+)
 
 
 @pytest.fixture

@@ -42,6 +42,8 @@ IMPERSONAL = {
     "registration_role_type": "registration_id",
     "role_type": "id slug name position",
     "staff_session": "id",
+    "task_day": "task day worker leased_until done_at",
+    "task_state": "task succeeded_at failed_at last_error",
     "team": "id employer_id name slug",
     "text_version": "id employer_id slug number text comment published_at",
     "unsent_form": "id name",
@@ -59,6 +61,7 @@ IMPERSONAL = {
     "vacancy_upload": "id name employer_id mapping publishes purge_on",
     "vacancy_visit_count": "vacancy_id day page source number",
     "visit_count": "day page employer_id source number",
+    "worker_seen": "worker started_at seen_at clock_ahead",
 }
 
 
