@@ -18,6 +18,8 @@ from recruitment.orm_sessions import RequestSession
 #: A writer waits this long for another. The 503 page must come within five seconds, and a post that waited for a
 #: thread behind another that waits for the lock waits twice.
 LOCK_WAIT_MS = 2000
+#: Whoever empties the log keeps writers waiting while somebody reads.
+TRUNCATE_WAIT_MS = 500
 
 SQLITE_RULES = {
     "journal_mode": "wal",
@@ -191,8 +193,11 @@ def truncate_log() -> bool:
     if db.engine.dialect.name != "sqlite":
         return True
     connection = db.engine.raw_connection()
+    cursor = connection.cursor()
     try:
-        (is_busy, *_) = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        cursor.execute(f"PRAGMA busy_timeout={TRUNCATE_WAIT_MS}")
+        (is_busy, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        cursor.execute(f"PRAGMA busy_timeout={LOCK_WAIT_MS}")
     finally:
         connection.close()
     return not is_busy

@@ -2,14 +2,24 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from flask import abort
-from sqlalchemy import create_engine, select, text
+from sqlalchemy import create_engine, make_url, select, text
 from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from recruitment import clock, database
-from recruitment.database import SQLITE_RULES, begin_writing, db, prepare_engine, transaction, violated_constraint
+from recruitment.database import (
+    SQLITE_RULES,
+    begin_writing,
+    db,
+    leave_no_trace,
+    prepare_engine,
+    transaction,
+    truncate_log,
+    violated_constraint,
+)
 from recruitment.employers.models import Employer
 from recruitment.mail.models import OutboxMail
 from tests.factories.employers import make_employer, make_team
@@ -53,6 +63,38 @@ class TestTransaction:
         with transaction():
             make_employer()
         assert employers() == ["camden", "islington"]
+
+
+class TestLeaveNoTrace:
+    @staticmethod
+    def log_size() -> int:
+        path = Path(f"{make_url(str(db.engine.url)).database}-wal")
+        return path.stat().st_size if path.exists() else 0
+
+    @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+    def test_log_is_empty_after_the_commit_that_asked_for_it(self, app):
+        with transaction():
+            make_employer()
+        assert self.log_size() > 0
+        with transaction():
+            make_employer("camden")
+            leave_no_trace()
+        assert (self.log_size(), employers()) == (0, ["camden", "islington"])
+
+    @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+    def test_somebody_who_reads_keeps_the_log_and_nothing_fails(self, app):
+        with transaction():
+            make_employer()
+        with db.engine.connect() as reader:
+            reader.execute(select(Employer.id)).all()
+            with transaction():
+                make_employer("camden")
+            assert not truncate_log()
+        assert truncate_log()
+
+    def test_asking_twice_is_no_mistake(self, app):
+        assert truncate_log()
+        assert truncate_log()
 
 
 class TestRequests:

@@ -6,6 +6,7 @@ from recruitment import clock
 from recruitment.accounts.unsent_forms import forget_old
 from recruitment.dashboards.reminders import send_reminders
 from recruitment.mail.delivery import deliver_due
+from recruitment.privacy.retention import run_daily
 from recruitment.registrations.notices import send_daily_notices
 from recruitment.worker.daily import Daily, forget_old_days, renew_leases
 from recruitment.worker.presence import SEEN_EVERY, say_alive
@@ -16,17 +17,8 @@ SCHEDULE: tuple[Timed, ...] = (
     Task("say that the worker lives", lambda _: say_alive(), SEEN_EVERY, PULSE_LANE),
     Task("keep what is under way", lambda _: renew_leases(clock.now()), timedelta(minutes=1), PULSE_LANE),
     Task("forget unsent forms", lambda _: forget_old(), timedelta(minutes=10)),
+    Daily("retention", run_daily, at=time(3)),
     Daily("tell of new registrations", send_daily_notices, makes_up=2),
     Daily("remind staff of what is due, on Mondays", send_reminders),
     Daily("forget old days of tasks", forget_old_days),
-from recruitment.privacy.retention import run_daily
-from recruitment.registrations.notices import tell_daily
-from recruitment.worker.daily import Daily
-from recruitment.worker.tasks import Task, Timed
-
-SCHEDULE: tuple[Timed, ...] = (
-    Task("deliver mail", deliver_due, timedelta(seconds=1)),
-    Task("forget unsent forms", lambda _is_stopping: forget_old(), timedelta(minutes=10)),
-    Daily("retention", run_daily, at=time(3)),
-    Task("tell of new registrations", tell_daily, timedelta(minutes=10)),
 )

@@ -9,8 +9,8 @@ from tests.client import CheckingClient
 from tests.factories.accounts import make_account, sign_in
 
 PLACES = {
-    "administrator": ["Today", "Vacancies", "People", "Figures", "Content", "Accounts", "Trail"],
-    "hr-manager": ["Today", "Vacancies", "People", "Figures", "Content", "Trail"],
+    "administrator": ["Today", "Vacancies", "People", "Figures", "Content", "Data rights", "Accounts", "Trail"],
+    "hr-manager": ["Today", "Vacancies", "People", "Figures", "Content", "Data rights", "Trail"],
     "hr-officer": ["Today", "Vacancies", "People", "Figures"],
     "hiring-manager": ["Today", "Vacancies", "People", "Figures"],
     "viewer": ["Figures"],

@@ -4,6 +4,7 @@ import pytest
 
 from recruitment.content.texts import PAGES
 from recruitment.database import transaction
+from recruitment.privacy.inventory import groups
 from tests.client import CheckingClient
 from tests.factories.content import make_text
 from tests.factories.employers import make_employer
@@ -26,6 +27,13 @@ class TestShowPage:
             make_text(employer, "## Ours\n\n<script>alert(1)</script>")
         answer = client.get("/privacy").text
         assert ("<h2>Ours</h2>" in answer, "<script>alert" in answer) == (True, False)
+
+    def test_page_on_privacy_tells_every_purpose_of_the_tags(self, client: CheckingClient) -> None:
+        with transaction():
+            make_employer()
+        told = client.page("/privacy").main.text
+        assert all(entry.purpose in told and entry.kept in told for some in groups().values() for entry in some)
+        assert "Lawful basis" not in client.page("/cookies").main.text
 
     def test_page_on_cookies_names_those_that_are_set(self, client: CheckingClient) -> None:
         with transaction():

@@ -17,6 +17,7 @@ from tests.factories.benefits import make_benefit
 from tests.factories.employers import make_employer
 from tests.factories.inspection import make_inspection
 from tests.factories.mail import make_mail
+from tests.factories.privacy import make_complaint
 from tests.factories.registrations import make_registration
 from tests.factories.vacancies import make_vacancy
 
@@ -97,6 +98,18 @@ class TestReadToday:
         assert found["vacancies wait for approval"] == 2
         assert found["colleagues were invited and have not set up their accounts"] == 2
         assert found["employer has settings to be confirmed"] == 1
+
+    def test_complaint_waits_for_managers_and_is_late_after_30_days(
+        self, employer: Employer, clock: time_machine.Traveller
+    ) -> None:
+        with transaction():
+            manager, officer = make_account(employer=employer), make_account("hr-officer", employer=employer)
+            make_complaint(employer)
+        clock.shift(30 * 24 * 3600)
+        assert todos(manager) == {"complaint about data waits for an answer": 1}
+        clock.shift(24 * 3600)
+        assert todos(manager) == {"complaint about data is late": 1}
+        assert todos(officer) == {}
 
     def test_nothing_is_nothing(self, employer: Employer) -> None:
         with transaction():

@@ -30,6 +30,11 @@ class TestSchedule:
         (forget,) = [task for task in SCHEDULE if task.name == "forget unsent forms"]
         assert forget.every.total_seconds() <= 900
 
+    def test_what_is_past_its_time_goes_once_a_day_at_night(self) -> None:
+        (retention,) = [task for task in SCHEDULE if task.name == "retention"]
+        assert isinstance(retention, Daily)
+        assert retention.at < time(6)
+
     def test_names_are_different(self) -> None:
         assert len({task.name for task in SCHEDULE}) == len(SCHEDULE)
 
