@@ -33,6 +33,10 @@ PUBLIC = [
     "/api/docs",
     "/interest",
     "/jobs/EX-105/interest",
+    "/privacy",
+    "/privacy/complaint",
+    "/equality-monitoring/islington",
+    "/equality-monitoring/islington/thank-you",
     "/no-such-page",
 ]
 SIGNING_IN = [
@@ -107,12 +111,17 @@ STAFF = [
     "{template}",
     "{template}/remove",
     "{unnamed}",
+    "/hr/privacy/complaints",
+    "/hr/privacy/person",
+    "/hr/figures/equality",
     "/hr/vacancies/999999",
 ]
 #: What no field of these names takes, by the page of the form.
 WRONG = {
     "/interest": {"email": LONG_NAME, "phone": "12"},
     "/jobs/EX-105/interest": {"name": "", "email": ""},
+    "/privacy/complaint": {"email": LONG_NAME},
+    "/hr/privacy/person": {"email": LONG_NAME},
     "/hr/sign-in": {"email": "nobody@example.org", "password": "not it"},
     "{invitation}": {"password": "short", "code": "000000"},
     "/hr/password-reset": {"email": LONG_NAME},
