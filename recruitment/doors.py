@@ -27,7 +27,7 @@ from recruitment.pay.hr import pay_hr
 from recruitment.privacy.hr import privacy_hr
 from recruitment.privacy.public import privacy
 from recruitment.registrations.hr import registrations_hr
-from recruitment.registrations.public import registrations
+from recruitment.registrations.public import my_interest, registrations
 from recruitment.vacancies.api import vacancies_api
 from recruitment.vacancies.feeds.public import feeds
 from recruitment.vacancies.hr import vacancies_hr
@@ -39,6 +39,7 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (vacancies, "/jobs"),
     (feeds, "/feeds"),
     (registrations, "/"),
+    (my_interest, "/"),
     (inspection, "/inspection"),
     (benefits, "/benefits"),
     (api_reference, "/api"),

@@ -33,6 +33,8 @@ from recruitment.monitoring import holding as monitoring_holding
 from recruitment.pay.rates import rates_upkeep
 from recruitment.privacy import holding as privacy_holding
 from recruitment.privacy.holders import Holder, init_holders
+from recruitment.registrations import holding as registrations_holding
+from recruitment.registrations.ended_vacancies import init_telling
 from recruitment.registrations.handing_on import hand_on
 from recruitment.registrations.talent_pool import has_people
 from recruitment.vacancies.caching import canonical_search, next_boundary
@@ -71,6 +73,12 @@ UPKEEP = (inspection_upkeep, benefits_upkeep, rates_upkeep, profile_upkeep, text
 COMPOSERS: dict[str, Composer] = {}
 #: Rooms that keep something about people, as pages call it. Mail goes last: others may have written some.
 HOLDERS = (
+    Holder(
+        "Registrations of interest",
+        registrations_holding.held,
+        registrations_holding.erase,
+        registrations_holding.expire,
+    ),
     Holder("Complaints", privacy_holding.held, privacy_holding.erase, privacy_holding.expire),
     Holder("Files to import", imports_holding.held, imports_holding.erase, imports_holding.expire),
     Holder("Staff accounts", accounts_holding.held, accounts_holding.erase, accounts_holding.expire),
@@ -137,6 +145,7 @@ def _connect_rooms(app: Flask) -> None:
     init_holders(app, HOLDERS)
     init_worklist(app, has_people)
     init_following()
+    init_telling()
     account_disabled.connect(hand_on)
 
 

@@ -1,6 +1,7 @@
 """Taking people's details away as a file: one table of columns, one writer for each kind of file.
 
 No cell is a formula (see vacancies.importing.formulas). Who is still unnamed leaves without name, address and message.
+Adjustments stay behind: a file may be handed to whoever hires.
 """
 
 import csv
@@ -34,12 +35,15 @@ COLUMNS: dict[str, Callable[[Registration], Cell]] = {
     "Vacancy reference": lambda one: one.vacancy.reference if one.vacancy else None,
     "Kinds of work": lambda one: "; ".join(role.name for role in one.role_types),
     "Hours": lambda one: "; ".join(one.hours),
+    "Ways of working": lambda one: "; ".join(one.arrangements),
     "Pay wanted (pounds a year)": lambda one: one.pay_wanted,
     "Experience": lambda one: EXPERIENCE[one.experience] if one.experience else None,
+    "Social Work England number": lambda one: one.professional_number if one.is_named else None,
     "Stage": lambda one: STAGES[one.stage],
     "Looked after by": lambda one: one.owner.name if one.owner else None,
     "Next step due on": lambda one: _iso(one.due_on),
     "Received at": lambda one: _iso(clock.to_london(one.created_at).replace(microsecond=0)),
+    "Address confirmed": lambda one: "yes" if one.confirmed_at else "no",
     "Kept until": lambda one: _iso(one.expires_on),
 }
 

@@ -1,16 +1,17 @@
 """What people fill in to register interest."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from wtforms import SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 
 from recruitment.employers.models import Employer
-from recruitment.registrations.models import EXPERIENCE, HEARD_FROM
+from recruitment.registrations.models import EXPERIENCE, HEARD_FROM, Registration
 from recruitment.registrations.register import Interest
 from recruitment.vacancies.forms.fields import SeveralField
-from recruitment.vacancies.models import HOURS, RoleType
+from recruitment.vacancies.models import ARRANGEMENTS, HOURS, RoleType
 from recruitment.web.fields import (
     EmailField,
     LineField,
@@ -25,6 +26,8 @@ from recruitment.web.submission_key import SubmissionKeyField
 
 LONGEST_NAME = 120
 LONGEST_MESSAGE = 3000
+LONGEST_ADJUSTMENTS = 2000
+LONGEST_NUMBER = 40
 #: Pounds a year. Less is a slip of the keyboard, or pay by the hour.
 LEAST_PAY, MOST_PAY = 1_000, 250_000
 
@@ -48,7 +51,7 @@ class RegisterInterestForm(Form):
     email = EmailField(
         "Email address",
         [Needed("Enter your email address")],
-        description="We send you a confirmation, and write to you here",
+        description="We send a link here, which you press to confirm",
     )
     phone = PhoneField("Phone number (optional)", description="If you would rather be called")
     role_types = SelectMultipleField(
@@ -58,6 +61,9 @@ class RegisterInterestForm(Form):
         description="Tick any that fit",
     )
     hours = SeveralField("Which hours would suit you? (optional)", HOURS, description="Tick any that fit")
+    arrangements = SeveralField(
+        "Where would you like to work? (optional)", ARRANGEMENTS, description="Tick any that fit"
+    )
     pay_wanted = PoundsAYearField(
         "What pay are you looking for? (optional)",
         least=LEAST_PAY,
@@ -70,10 +76,20 @@ class RegisterInterestForm(Form):
         invalid_choice_message="Choose one of the list",
         default="",
     )
+    professional_number = LineField(
+        "Social Work England number (optional)",
+        longest=LONGEST_NUMBER,
+        description="If you are registered: SW and up to six digits, like SW12345",
+    )
     message = TextField(
         "What would you like to tell us? (optional)",
         longest=LONGEST_MESSAGE,
         description="For example when you could start, or what you would like to ask",
+    )
+    adjustments = TextField(
+        "Do you need any adjustments when we meet you? (optional)",
+        longest=LONGEST_ADJUSTMENTS,
+        description="For example step-free access, or questions in writing. Managers who hire never see this",
     )
     heard_from = SelectField(
         "Where did you hear of us? (optional)",
@@ -89,18 +105,22 @@ class RegisterInterestForm(Form):
 
     def interest(self) -> Interest:
         """What was told, once it holds."""
-        chosen = tuple(self.role_types.data or ()) if self.role_types else ()
-        name, email = self.name.data or "", self.email.data or ""
-        return Interest(
-            name,
-            email,
+        begun = Interest(self.name.data or "", self.email.data or "", heard_from=self.heard_from.data or None)
+        return self.complete(begun, tuple(self.role_types.data or ()) if self.role_types else ())
+
+    def complete(self, begun: Interest, role_types: tuple[str, ...]) -> Interest:
+        """With all that is optional."""
+        return replace(
+            begun,
+            role_types=role_types,
             phone=self.phone.data,
             message=self.message.data,
-            role_types=chosen,
             hours=tuple(dict.fromkeys(self.hours.data or ())),
+            arrangements=tuple(dict.fromkeys(self.arrangements.data or ())),
             pay_wanted=self.pay_wanted.data,
             experience=self.experience.data or None,
-            heard_from=self.heard_from.data or None,
+            professional_number=self.professional_number.data,
+            adjustments=self.adjustments.data,
         )
 
 
@@ -109,6 +129,36 @@ class RegisterForVacancyForm(RegisterInterestForm):
 
     employer = None
     role_types = None
+
+
+class CorrectForm(RegisterInterestForm):
+    """What somebody told, to be put right by themselves. The address stays: another would have to be confirmed."""
+
+    submission_key = None
+    employer = None
+    email = None
+    heard_from = None
+
+    def corrected(self, registration: Registration) -> Interest:
+        """What was told, once it holds, with what this form does not ask."""
+        begun = Interest(self.name.data or "", registration.email_as_typed, heard_from=registration.heard_from)
+        return self.complete(begun, tuple(self.role_types.data or ()) if self.role_types else ())
+
+
+def correct_form(registration: Registration, role_types: list[RoleType]) -> CorrectForm:
+    """Filled with what stands there. A registration for one vacancy names no kinds of work."""
+    form = CorrectForm(
+        obj=registration,
+        data={
+            "role_types": [one.slug for one in registration.role_types],
+            "hours": list(registration.hours),
+            "arrangements": list(registration.arrangements),
+        },
+    )
+    form.role_types.choices = [SelectChoice(one.slug, one.name) for one in role_types]
+    if registration.vacancy_id is not None:
+        del form.role_types
+    return form
 
 
 def general_form(employers: list[Employer], role_types: list[RoleType], **data: str) -> RegisterInterestForm:
@@ -121,3 +171,9 @@ def general_form(employers: list[Employer], role_types: list[RoleType], **data: 
     else:
         del form.employer
     return form
+
+
+class LostLinkForm(Form):
+    """The address that a link was mailed to."""
+
+    email = EmailField("Email address", [Needed("Enter your email address")])

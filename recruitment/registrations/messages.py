@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from recruitment import clock
 from recruitment.accounts.models import Account
@@ -54,14 +54,14 @@ def unknown_placeholders(text: str) -> list[str]:
 
 
 def find_recipients(ids: Iterable[int]) -> Sequence[Registration]:
-    """Those of the chosen whom the signed-in account may see and who did not withdraw, in order."""
-    chosen = visible(select(Registration)).where(Registration.id.in_(list(ids)), Registration.stage != "withdrawn")
+    """Those of the chosen whom the signed-in account may see and who may be written to, in order."""
+    chosen = visible(select(Registration)).where(Registration.id.in_(list(ids)), *_may_be_written_to())
     return db.session.scalars(chosen.order_by(Registration.id).options(*whole()).limit(MOST_PEOPLE)).all()
 
 
 def find_matching(search: PeopleSearch) -> list[int]:
-    """Ids of those who fit a search and did not withdraw, at most as many as one message goes to."""
-    chosen = search.narrow(visible(select(Registration.id)), clock.today()).where(Registration.stage != "withdrawn")
+    """Ids of those who fit a search and may be written to, at most as many as one message goes to."""
+    chosen = search.narrow(visible(select(Registration.id)), clock.today()).where(*_may_be_written_to())
     return list(db.session.scalars(ordered(chosen, search.sort).limit(MOST_PEOPLE)))
 
 
@@ -83,6 +83,11 @@ def send(message: Message, ids: Iterable[int], *, key: str, by: Account) -> int:
             contact(registration, by=by)
     _record(written, by)
     return len(written)
+
+
+def _may_be_written_to() -> tuple[ColumnElement[bool], ...]:
+    """Whoever did not withdraw, and whose address was confirmed: else it may be somebody else's."""
+    return Registration.stage != "withdrawn", Registration.confirmed_at.is_not(None)
 
 
 def _fill(text: str, values: dict[str, str]) -> str:

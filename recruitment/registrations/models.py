@@ -12,7 +12,7 @@ from recruitment.config import settings
 from recruitment.database import ID_GIVEN_ONCE, Base, UTCDateTime
 from recruitment.employers.models import Employer
 from recruitment.personal_data import CONSENT, LEGAL_DUTY, PUBLIC_TASK, STAFF, personal
-from recruitment.vacancies.models import HOURS, RoleType, Vacancy
+from recruitment.vacancies.models import ARRANGEMENTS, HOURS, RoleType, Vacancy
 from recruitment.vacancies.words import each_word_of
 
 #: Where HR stands with somebody, in the order of the work; the moves between them are in pipeline.
@@ -39,6 +39,7 @@ OFTEN = {"at-once": "At once", "daily": "Once a day", "never": "Never"}
 
 def _one_of(column: str, values: Any) -> CheckConstraint:
     return CheckConstraint(f"{column} IN {tuple(values)}", name=column)
+
 
 #: Where people may say that they heard of us. Figures go by these words: add to them, but rename none.
 HEARD_FROM = {
@@ -77,6 +78,14 @@ _SOURCE = personal("To advertise in the right places", basis=CONSENT, kept=_KEPT
 _AGREED = personal("To show what you agreed to, and when", basis=LEGAL_DUTY, kept=_KEPT, what="What you agreed to")
 _STANDING = personal(_AGREEING, basis=CONSENT, kept=_KEPT, what="How far we are with you")
 _NOTES = personal(_AGREEING, basis=CONSENT, kept=_KEPT, what="Our notes")
+_ADJUSTMENTS = personal("To adjust how we meet you", basis=CONSENT, kept=_KEPT, what="Adjustments that you need")
+_LINK = personal(
+    "So that you alone open what we hold",
+    basis=CONSENT,
+    kept=_KEPT,
+    what="Links that we mailed to you",
+    withheld="a hash, which opens nothing",
+)
 _CHOICE = personal(
     "To write to you as often as you want",
     basis=PUBLIC_TASK,
@@ -92,9 +101,7 @@ class RegistrationRoleType(Base):
 
     __tablename__ = "registration_role_type"
 
-    registration_id: Mapped[int] = mapped_column(
-        ForeignKey("registration.id", ondelete="CASCADE"), primary_key=True
-    )
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id", ondelete="CASCADE"), primary_key=True)
     role_type_id: Mapped[int] = mapped_column(
         ForeignKey("role_type.id"), primary_key=True, index=True, info=_told("Kinds of work")
     )
@@ -106,10 +113,30 @@ class RegistrationHours(Base):
     __tablename__ = "registration_hours"
     __table_args__ = (_one_of("value", HOURS),)
 
-    registration_id: Mapped[int] = mapped_column(
-        ForeignKey("registration.id", ondelete="CASCADE"), primary_key=True
-    )
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id", ondelete="CASCADE"), primary_key=True)
     value: Mapped[str] = mapped_column(String(20), primary_key=True, info=_told("Hours"))
+
+
+class RegistrationArrangement(Base):
+    """A way of working that would suit somebody."""
+
+    __tablename__ = "registration_arrangement"
+    __table_args__ = (_one_of("value", ARRANGEMENTS),)
+
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id", ondelete="CASCADE"), primary_key=True)
+    value: Mapped[str] = mapped_column(String(20), primary_key=True, info=_told("Ways of working"))
+
+
+class InterestLink(Base):
+    """A link that was mailed to the address of a registration. Of its token only a hash is stored."""
+
+    __tablename__ = "interest_link"
+    __table_args__ = ID_GIVEN_ONCE
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id", ondelete="CASCADE"), index=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True, info=_LINK)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_LINK)
 
 
 class RegistrationNote(Base):
@@ -134,6 +161,7 @@ class Registration(Base):
     __table_args__ = (
         Index("ix_registration_figures", "employer_id", "created_at", "vacancy_id", "heard_from"),
         Index("ix_registration_first", "vacancy_id", "created_at"),
+        Index("ix_registration_confirmed", "employer_id", "confirmed_at"),
         _one_of("stage", STAGES),
         _one_of("experience", EXPERIENCE),
         Index("ix_registration_newest", "employer_id", "created_at", "id"),
@@ -163,11 +191,17 @@ class Registration(Base):
     consented_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_AGREED)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_told("When you sent it"))
     confirmed_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_told("When you confirmed your address"))
-    expires_on: Mapped[date] = mapped_column(info=_told("Until when it is kept"))
+    expires_on: Mapped[date] = mapped_column(index=True, info=_told("Until when it is kept"))
 
     #: Whole pounds for a full-time year.
     pay_wanted: Mapped[int | None] = mapped_column(info=_told("Pay wanted"))
     experience: Mapped[str | None] = mapped_column(String(10), info=_told("Experience"))
+    #: Of Social Work England, as typed.
+    professional_number: Mapped[str | None] = mapped_column(String(40), info=_told("Social Work England number"))
+    #: For HR alone: never shown to who hires, never exported, and no word of it is searched.
+    adjustments: Mapped[str | None] = mapped_column(Text, info=_ADJUSTMENTS)
+    #: When they were told that the vacancy was closed early, filled or withdrawn.
+    end_told_at: Mapped[datetime | None] = mapped_column(UTCDateTime, info=_STANDING)
     #: Case-folded words of name, address and message, for the search of staff: written with them, and again with them.
     words: Mapped[str] = mapped_column(Text, default="", deferred=True, info=_SEARCH)
 
@@ -181,19 +215,21 @@ class Registration(Base):
 
     employer: Mapped[Employer] = relationship()
     owner: Mapped[Account | None] = relationship()
-    notes: Mapped[list[RegistrationNote]] = relationship(
-        order_by=RegistrationNote.id.desc(), viewonly=True
-    )
+    notes: Mapped[list[RegistrationNote]] = relationship(order_by=RegistrationNote.id.desc(), viewonly=True)
     hours_rows: Mapped[list[RegistrationHours]] = relationship(
         cascade="all, delete-orphan", passive_deletes=True, order_by=RegistrationHours.value
     )
     hours: AssociationProxy[list[str]] = association_proxy(
         "hours_rows", "value", creator=lambda value: RegistrationHours(value=value)
     )
-    vacancy: Mapped[Vacancy | None] = relationship()
-    role_types: Mapped[list[RoleType]] = relationship(
-        secondary="registration_role_type", order_by=RoleType.position
+    arrangement_rows: Mapped[list[RegistrationArrangement]] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True, order_by=RegistrationArrangement.value
     )
+    arrangements: AssociationProxy[list[str]] = association_proxy(
+        "arrangement_rows", "value", creator=lambda value: RegistrationArrangement(value=value)
+    )
+    vacancy: Mapped[Vacancy | None] = relationship()
+    role_types: Mapped[list[RoleType]] = relationship(secondary="registration_role_type", order_by=RoleType.position)
 
     @property
     def contact_email(self) -> str:

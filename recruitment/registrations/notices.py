@@ -49,7 +49,7 @@ def choose(account: Account, often: str) -> None:
 
 
 def tell_at_once(registration: Registration, employer: Employer, vacancy: Vacancy | None) -> None:
-    """In the transaction that keeps the registration: a mail to each who wants to know at once."""
+    """In the transaction that confirms the address: a mail to each who wants to know at once."""
     chosen = select(NoticePreference.account_id).where(NoticePreference.often == "at-once")
     manager = Account.id == (vacancy.hiring_manager_id if vacancy else None)
     sees = of_hr(employer.id) | manager | Account.employer_id.is_(None)
@@ -88,13 +88,13 @@ def _readers() -> Select[Account]:
 
 
 def _lines(account: Account, begin: datetime, end: datetime) -> list[Line]:
-    """What came in between the instants, as far as the account may see it, by title."""
+    """What was confirmed between the instants, as far as the account may see it, by title."""
     counted = (
         select(Vacancy.id, Vacancy.title, Employer.name, func.count())
         .select_from(Registration)
         .join(Employer, Employer.id == Registration.employer_id)
         .outerjoin(Vacancy, Vacancy.id == Registration.vacancy_id)
-        .where(Registration.created_at >= begin, Registration.created_at < end, *_seen_by(account))
+        .where(Registration.confirmed_at >= begin, Registration.confirmed_at < end, *_seen_by(account))
         .group_by(Vacancy.id, Vacancy.title, Employer.id, Employer.name)
     )
     rows = db.session.execute(counted).all()

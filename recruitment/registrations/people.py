@@ -44,9 +44,7 @@ class PeoplePage:
         return count_pages(self.total, self.per_page)
 
 
-def read_people(
-    page: int, *, by: Account, search: PeopleSearch = EVERYBODY, per_page: int = PER_PAGE
-) -> PeoplePage:
+def read_people(page: int, *, by: Account, search: PeopleSearch = EVERYBODY, per_page: int = PER_PAGE) -> PeoplePage:
     """A page of those the signed-in account may see; page 1 when there is no such page."""
     chosen, total = search.narrow(visible(select(Registration.id)), clock.today()), count_people(search)
     if (page - 1) * per_page >= total:
@@ -128,6 +126,7 @@ def whole() -> tuple[Any, ...]:
         joinedload(Registration.owner),
         selectinload(Registration.role_types),
         selectinload(Registration.hours_rows),
+        selectinload(Registration.arrangement_rows),
     )
 
 

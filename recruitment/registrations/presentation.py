@@ -6,7 +6,7 @@ from datetime import date, datetime
 from recruitment import clock
 from recruitment.registrations.models import EXPERIENCE, STAGES, Registration
 from recruitment.registrations.pipeline import AT_WORK, moves_from
-from recruitment.vacancies.models import HOURS
+from recruitment.vacancies.models import ARRANGEMENTS, HOURS
 
 #: Kinds of work that are told by name; of more there is the number.
 MOST_ROLES = 2
@@ -19,6 +19,7 @@ class PersonCard:
     id: int
     name: str
     is_named: bool
+    is_confirmed: bool
     interest: str
     #: What they look for, a short text each: in short for lists, and whole.
     wishes: list[str]
@@ -42,6 +43,7 @@ def card_of(registration: Registration, today: date) -> PersonCard:
         id=registration.id,
         name=registration.shown_name,
         is_named=registration.is_named,
+        is_confirmed=registration.confirmed_at is not None,
         interest=registration.interest,
         wishes=wishes(registration, most_roles=MOST_ROLES),
         all_wishes=wishes(registration),
@@ -57,7 +59,7 @@ def card_of(registration: Registration, today: date) -> PersonCard:
 
 
 def wishes(registration: Registration, *, most_roles: int | None = None) -> list[str]:
-    """Kinds of work, hours, pay and experience, as far as they were told. None of it says who it is.
+    """Kinds of work, hours, ways of working, pay and experience, as far as they were told. None of it says who it is.
 
     Of more kinds of work than `most_roles` the others are a number.
     """
@@ -65,9 +67,10 @@ def wishes(registration: Registration, *, most_roles: int | None = None) -> list
     if most_roles is not None and len(roles) > most_roles + 1:
         roles[most_roles:] = [f"{len(roles) - most_roles} more kinds of work"]
     hours = [name for value, name in HOURS.items() if value in registration.hours]
+    ways = [name for value, name in ARRANGEMENTS.items() if value in registration.arrangements]
     pay = [f"£{registration.pay_wanted:,} a year"] if registration.pay_wanted is not None else []
     experience = [experience_in_words(registration.experience)] if registration.experience else []
-    return [*roles, *hours, *pay, *experience]
+    return [*roles, *hours, *ways, *pay, *experience]
 
 
 def experience_in_words(experience: str) -> str:

@@ -1,9 +1,11 @@
-"""Registering interest: once for each form that was drawn, with its acknowledgement in the same transaction."""
+"""Registering interest: once for each form that was drawn, with the mail that asks to confirm it."""
 
 import re
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -13,8 +15,8 @@ from recruitment import clock
 from recruitment.database import db, violated_constraint
 from recruitment.employers.models import Employer
 from recruitment.registrations.consent import CURRENT
-from recruitment.registrations.letters import send_letters
-from recruitment.registrations.models import Registration
+from recruitment.registrations.letters import acknowledge
+from recruitment.registrations.models import Registration, RegistrationArrangement, RegistrationHours
 from recruitment.vacancies.drafting import ALPHABET
 from recruitment.vacancies.models import RoleType, Vacancy
 from recruitment.vacancies.published import hold_open
@@ -22,6 +24,7 @@ from recruitment.web.contact_details import canonical_email
 
 #: Ten of 31 characters, 8 × 10¹⁴ of them: whoever knows one knows no other.
 REFERENCE_LENGTH = 10
+Row = TypeVar("Row", RegistrationHours, RegistrationArrangement)
 REFERENCE = re.compile(f"[{ALPHABET}]{{{REFERENCE_LENGTH}}}")
 
 
@@ -53,6 +56,10 @@ class Interest:
     hours: tuple[str, ...] = ()
     pay_wanted: int | None = None
     experience: str | None = None
+    arrangements: tuple[str, ...] = ()
+    professional_number: str | None = None
+    #: For HR alone.
+    adjustments: str | None = None
     #: One of HEARD_FROM.
     heard_from: str | None = None
 
@@ -60,7 +67,7 @@ class Interest:
 def register(
     interest: Interest, *, submission_key: str, employer: Employer, vacancy: Vacancy | None = None
 ) -> Registration:
-    """Keep it for a year and thank the person by mail. Raises AlreadyReceived, VacancyClosed."""
+    """Keep it for a year and ask the person by mail to confirm it. Raises AlreadyReceived, VacancyClosed."""
     refuse_repeat(submission_key)
     if vacancy is not None and not hold_open(vacancy):
         raise VacancyClosed
@@ -70,26 +77,32 @@ def register(
         vacancy_id=vacancy.id if vacancy else None,
         reference="".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH)),
         submission_key=submission_key,
-        name=interest.name,
         email=canonical_email(interest.email),
         email_as_typed=interest.email,
-        phone=interest.phone,
-        message=interest.message,
         heard_from=interest.heard_from,
         consent_version=CURRENT,
         consented_at=instant,
         created_at=instant,
         expires_on=a_year_after(clock.today()),
-        role_types=role_types(interest.role_types),
-        hours=list(interest.hours),
-        pay_wanted=interest.pay_wanted,
-        experience=interest.experience,
         stage_changed_at=instant,
     )
-    registration.write_words()
+    write_told(registration, interest)
     _insert(registration)
-    send_letters(registration, employer, vacancy)
+    acknowledge(registration, employer, vacancy)
     return registration
+
+
+def write_told(registration: Registration, interest: Interest) -> None:
+    """What may be corrected later: everything but the address, which somebody else would have to confirm."""
+    registration.name, registration.phone, registration.message = interest.name, interest.phone, interest.message
+    registration.pay_wanted, registration.experience = interest.pay_wanted, interest.experience
+    registration.professional_number, registration.adjustments = interest.professional_number, interest.adjustments
+    registration.role_types = role_types(interest.role_types)
+    registration.hours_rows = _kept_or_new(registration.hours_rows, interest.hours, RegistrationHours)
+    registration.arrangement_rows = _kept_or_new(
+        registration.arrangement_rows, interest.arrangements, RegistrationArrangement
+    )
+    registration.write_words()
 
 
 def refuse_repeat(submission_key: str) -> None:
@@ -124,6 +137,12 @@ def a_year_after(day: date) -> date:
         return day.replace(year=day.year + 1)
     except ValueError:
         return day.replace(year=day.year + 1, day=28)
+
+
+def _kept_or_new(rows: list[Row], values: Iterable[str], kind: type[Row]) -> list[Row]:
+    """Rows that stay are the same rows: their key can't be deleted and written in one flush."""
+    by_value = {row.value: row for row in rows}
+    return [by_value.get(value) or kind(value=value) for value in values]
 
 
 def _insert(registration: Registration) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from recruitment import clock
 from recruitment.accounts.models import Account
 from recruitment.audit import trail
-from recruitment.vacancies.events import vacancy_ended
+from recruitment.vacancies.events import vacancy_closed, vacancy_ended
 from recruitment.vacancies.lifecycle import APPROVED
 from recruitment.vacancies.models import OUTCOMES, Vacancy
 from recruitment.vacancies.moves import CLOSE, END, EXTEND, UNSCHEDULE, check
@@ -39,6 +39,7 @@ def close(vacancy: Vacancy, *, by: Account | None, others: int = 0) -> None:
     vacancy.closes_at, vacancy.updated_at = _after(vacancy.publish_at, instant), instant
     flush()
     _record("vacancy closed", vacancy, by, {"closes_at": [_iso(before), _iso(vacancy.closes_at)]}, others)
+    vacancy_closed.send(vacancy, by=by)
 
 
 def end(vacancy: Vacancy, outcome: str, *, by: Account | None, others: int = 0) -> None:
@@ -64,9 +65,7 @@ def unschedule(vacancy: Vacancy, *, by: Account | None) -> None:
     _record("vacancy unscheduled", vacancy, by, changes)
 
 
-def _record(
-    action: str, vacancy: Vacancy, by: Account | None, changes: dict[str, object], others: int = 0
-) -> None:
+def _record(action: str, vacancy: Vacancy, by: Account | None, changes: dict[str, object], others: int = 0) -> None:
     told = {**changes, **({"together_with": [None, others]} if others else {})}
     trail.record(action, vacancy, by=by, employer_id=vacancy.employer_id, changes=told)
 

@@ -36,6 +36,8 @@ LIMITS: dict[str, RateLimitItem] = {
     "complaint": RateLimitItemPerHour(5, 1, namespace="complaint"),
     "complaint-network": RateLimitItemPerHour(200, 1, namespace="complaint-network"),
     "equality-network": RateLimitItemPerHour(200, 1, namespace="equality-network"),
+    "lost-link": RateLimitItemPerHour(5, 1, namespace="lost-link"),
+    "lost-link-network": RateLimitItemPerHour(200, 1, namespace="lost-link-network"),
 }
 #: A form sent again is the same try.
 ONCE = RateLimitItemPerHour(1, 1, namespace="once")
@@ -135,9 +137,7 @@ def _upsert(key: str, expiry: int, amount: int) -> Insert:
     """One statement on both databases, so that parallel tries can't share a count."""
     insert: Any = sqlite.insert if db.engine.dialect.name == "sqlite" else postgresql.insert
     instant = clock.now()
-    statement = insert(RateLimitCount).values(
-        key=key, count=amount, expires_at=instant + timedelta(seconds=expiry)
-    )
+    statement = insert(RateLimitCount).values(key=key, count=amount, expires_at=instant + timedelta(seconds=expiry))
     is_over = RateLimitCount.expires_at <= instant
     counted: Insert = statement.on_conflict_do_update(
         index_elements=[RateLimitCount.key],

@@ -21,4 +21,14 @@ SCHEDULE: tuple[Timed, ...] = (
     Daily("tell of new registrations", send_daily_notices, makes_up=2),
     Daily("remind staff of what is due, on Mondays", send_reminders),
     Daily("forget old days of tasks", forget_old_days),
+from recruitment.registrations.notices import tell_daily
+from recruitment.registrations.renewals import remind_of_renewal
+from recruitment.worker.daily import Daily
+from recruitment.worker.tasks import Task, Timed
+
+SCHEDULE: tuple[Timed, ...] = (
+    Task("deliver mail", deliver_due, timedelta(seconds=1)),
+    Task("forget unsent forms", lambda _is_stopping: forget_old(), timedelta(minutes=10)),
+    Task("tell of new registrations", tell_daily, timedelta(minutes=10)),
+    Daily("ask people to renew", remind_of_renewal),
 )

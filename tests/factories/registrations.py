@@ -9,6 +9,7 @@ from recruitment.employers.models import Employer
 from recruitment.employers.profile import all_employers
 from recruitment.registrations.models import MessageTemplate, Registration
 from recruitment.registrations.register import Interest, register
+from recruitment.registrations.self_service import confirm
 from recruitment.vacancies.models import Vacancy
 from tests.factories.employers import make_employer
 
@@ -16,17 +17,24 @@ _numbers = itertools.count(1)
 
 
 def make_registration(
-    vacancy: Vacancy | None = None, *, employer: Employer | None = None, stage: str = "new", **told: Any
+    vacancy: Vacancy | None = None,
+    *,
+    employer: Employer | None = None,
+    stage: str = "new",
+    confirms: bool = True,
+    **told: Any,
 ) -> Registration:
     """Ada Lovelace's, as the site does it, for a vacancy or in general. Call it inside `with transaction():`.
 
     `told` are fields of Interest: name, email, phone, message, role_types and so on. In another stage than new the
-    person has been contacted.
+    person has been contacted. The person confirms the address, unless told not to.
     """
     employer = employer or (vacancy.employer if vacancy else next(iter(all_employers()), None)) or make_employer()
     given = {"name": "Ada Lovelace", "email": "ada@example.org"}
     key = f"a key for the tests, number {next(_numbers)}".replace(" ", "-").replace(",", "")
     registration = register(Interest(**(given | told)), submission_key=key, employer=employer, vacancy=vacancy)
+    if confirms:
+        confirm(registration)
     if stage != "new":
         registration.stage, registration.contacted_at = stage, clock.now()
     db.session.flush()

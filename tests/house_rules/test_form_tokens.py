@@ -12,6 +12,7 @@ from recruitment.accounts import mfa
 from recruitment.accounts.models import Account
 from recruitment.audit.trail import verify
 from recruitment.database import db, transaction
+from recruitment.registrations.models import Registration
 from recruitment.vacancies.models import Vacancy
 from recruitment.web.form_token import EXEMPT_ENDPOINTS
 from tests.client import CheckingClient
@@ -114,6 +115,20 @@ class Site:
         with transaction():
             make_mail(failed_at=clock.now(), last_error="550 No such person")
         return self.mail_form("again")
+    def renewal_form(self) -> Form:
+        """In a year that has not just begun."""
+        page = self.page("my_interest.show")
+        with transaction():
+            db.session.get_one(Registration, self.things.parts["registration_id"]).expires_on = clock.today()
+        form: Form = page.form(f"{page.path}/{self.things.parts['received']}/renew")
+        return form
+
+    def confirmation_form(self) -> Form:
+        """Of an address that nobody confirmed yet."""
+        with transaction():
+            db.session.get_one(Registration, self.things.parts["registration_id"]).confirmed_at = None
+        form: Form = self.page("my_interest.confirm").form()
+        return form
 
     def sign_out_form(self) -> Form:
         page = self.page("accounts_hr.show_account")
@@ -153,9 +168,15 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "privacy_hr.export_person": lambda site: site.rights_form("export"),
     "privacy_hr.find_person": lambda site: site.page("privacy_hr.find_person").form().fill(email=EMAIL),
     "privacy_hr.show_complaint": lambda site: site.page("privacy_hr.show_complaint").form().fill(answer="Corrected"),
-    "registrations.register": lambda site: site.page("registrations.register").form().fill(PERSON),
+    "my_interest.confirm": Site.confirmation_form,
+    "my_interest.correct": lambda site: site.page("my_interest.correct").form().fill(name="Ada King"),
+    "my_interest.delete": lambda site: site.page("my_interest.delete").form(),
+    "my_interest.renew": Site.renewal_form,
+    "my_interest.send_link": lambda site: site.page("my_interest.send_link").form().fill(email=EMAIL),
+    "my_interest.withdraw": lambda site: site.page("my_interest.withdraw").form(),
+    "registrations.register": lambda site: site.page("registrations.register").form().fill(PERSON).submit().form(),
     "registrations.register_for_vacancy": lambda site: (
-        site.page("registrations.register_for_vacancy").form().fill(PERSON)
+        site.page("registrations.register_for_vacancy").form().fill(PERSON).submit().form()
     ),
     "registrations_hr.add_note": lambda site: site.person_form("notes").fill(text="A note"),
     "registrations_hr.choose_naming": lambda site: site.page("registrations_hr.choose_naming").form().fill(unnamed=[]),
@@ -219,6 +240,7 @@ FORMS |= {endpoint: _content_form(endpoint) for endpoint in FILLED}
 #: What strangers send is no act of staff, and a right password alone is none yet.
 UNRECORDED = (
     "monitoring.answer",
+    "my_interest.send_link",
     "privacy.complain",
     "registrations.register",
     "registrations.register_for_vacancy",

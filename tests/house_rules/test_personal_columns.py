@@ -28,6 +28,7 @@ IMPERSONAL = {
         "id employer_id framework framework_name inspected_from inspected_to is_dated_by_month published_on "
         "report_url report_url_confirmed_on source_note checked_on review_on version_id"
     ),
+    "interest_link": "id registration_id",
     "invitation": "id",
     "judgement": "id inspection_id parent_id position area themes grade is_overall version_id",
     "living_wage_rate": "id kind hourly announced_on in_force_from source checked_on version_id",
@@ -37,6 +38,7 @@ IMPERSONAL = {
     "rate_limit_count": "expires_at",
     "recovery_code": "id",
     "registration": "id employer_id",
+    "registration_arrangement": "registration_id",
     "registration_hours": "registration_id",
     "registration_note": "id registration_id",
     "registration_role_type": "registration_id",

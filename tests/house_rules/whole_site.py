@@ -13,6 +13,7 @@ from recruitment import clock
 from recruitment.accounts.links import new_link, new_reset_link
 from recruitment.database import db
 from recruitment.employers.models import Employer
+from recruitment.registrations.links import new_link as new_interest_link
 from recruitment.vacancies.addresses import slug_of_title
 from tests.factories.accounts import make_account
 from tests.factories.benefits import make_benefit
@@ -101,6 +102,8 @@ def make_things(employer: Employer) -> Things:
         "section": "post",
         "registration_id": registration.id,
         "received": registration.reference,
+        "interest_token": new_interest_link(registration),
+        "kind": "json",
         "complaint": complaint.reference,
         "complaint_id": complaint.id,
         "template_id": make_template(employer).id,

@@ -24,6 +24,7 @@ def show_registration(registration_id: int) -> str:
         registration = people.read_registration(registration_id, by=current_user)
     except people.NotVisible:
         abort(404)
+    sees_all = may(Permission.SEE_REGISTRATIONS)
     today, consent = clock.today(), VERSIONS[registration.consent_version]
     return render_template(
         "registrations/hr/show_registration.html",
@@ -32,7 +33,8 @@ def show_registration(registration_id: int) -> str:
         consent=consent.of(registration.employer.name),
         others=[card_of(one, today) for one in read_others(registration, by=current_user)],
         count_of_others=count_others(registration),
+        adjustments=registration.adjustments if registration.is_named and sees_all else None,
         move=MoveForm(registration),
         note=NoteForm(),
-        plan=PlanForm(registration, possible_owners(registration)) if may(Permission.SEE_REGISTRATIONS) else None,
+        plan=PlanForm(registration, possible_owners(registration)) if sees_all else None,
     )

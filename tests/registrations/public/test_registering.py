@@ -74,9 +74,7 @@ class TestGeneral:
     def test_employer_is_named(self, client: CheckingClient) -> None:
         assert client.page("/interest").h1 == "Register interest in working for Islington Council"
 
-    def test_of_several_employers_one_is_chosen(
-        self, client: CheckingClient, session: scoped_session[Session]
-    ) -> None:
+    def test_of_several_employers_one_is_chosen(self, client: CheckingClient, session: scoped_session[Session]) -> None:
         with transaction():
             make_employer("camden", name="Camden Council")
         form = client.page("/interest").form()
@@ -173,9 +171,7 @@ class TestErrors:
         assert page.status == 422
         assert list(page.errors) == [field]
 
-    def test_message_of_3000_characters_fits(
-        self, client: CheckingClient, session: scoped_session[Session]
-    ) -> None:
+    def test_message_of_3000_characters_fits(self, client: CheckingClient, session: scoped_session[Session]) -> None:
         client.page("/interest").form().fill(ADA, message="ü" * 3000).submit()
         assert session.scalars(select(Registration.message)).one() == "ü" * 3000
 
@@ -184,9 +180,7 @@ class TestErrors:
         form.values["role_types"] = ["director\0"]
         assert form.submit().errors == {"role_types": "Choose from the list"}
 
-    def test_bad_token_keeps_what_was_typed(
-        self, client: CheckingClient, session: scoped_session[Session]
-    ) -> None:
+    def test_bad_token_keeps_what_was_typed(self, client: CheckingClient, session: scoped_session[Session]) -> None:
         form = client.page("/interest").form().fill(ADA, message="Hello")
         client.delete_cookie("form")
         page = form.submit()
@@ -248,8 +242,6 @@ class TestPages:
     def test_unknown_confirmation_is_not_found(self, client: CheckingClient, reference: str) -> None:
         assert client.page(f"/interest/received/{reference}").status == 404
 
-    def test_confirmation_sets_no_cookie(
-        self, app: Flask, client: CheckingClient, employer: None
-    ) -> None:
+    def test_confirmation_sets_no_cookie(self, app: Flask, client: CheckingClient, employer: None) -> None:
         address = client.page("/interest").form().fill(ADA).submit().address
         assert "Set-Cookie" not in app.test_client().get(address).headers

@@ -1,22 +1,18 @@
 """Register interest in a vacancy, or in working here."""
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
-from werkzeug.wrappers import Response
+from flask import abort, render_template, request, url_for
 
-from recruitment.database import begin_writing, stop_writing
-from recruitment.employers.models import Employer
+from recruitment.database import stop_writing
 from recruitment.employers.profile import all_employers, by_slug
 from recruitment.registrations import register as rules
 from recruitment.registrations.consent import current_text
-from recruitment.registrations.forms import RegisterForVacancyForm, RegisterInterestForm, general_form
+from recruitment.registrations.forms import RegisterForVacancyForm, general_form
 from recruitment.registrations.job import Job, find_job
-from recruitment.vacancies.models import Vacancy
+from recruitment.registrations.public.checking import CHECK, SEND, show_answers, step_of
+from recruitment.registrations.public.door import Page, registrations
+from recruitment.registrations.public.receiving import receive
 from recruitment.vacancies.published import NotPublic
-from recruitment.web.rate_limits import limit
 
-registrations = Blueprint("registrations", __name__)
-
-Page = Response | tuple[str, int]
 SEVERAL = "the employer you choose"
 
 
@@ -25,9 +21,10 @@ def register() -> Page:
     """In working for an employer."""
     employers = all_employers() or abort(404)
     form = general_form(employers, rules.role_types())
-    if form.validate_on_submit():
+    step = step_of(form)
+    if step in (CHECK, SEND):
         employer = by_slug(form.employer.data) if form.employer else employers[0]
-        return _receive(form, employer)
+        return receive(form, employer) if step == SEND else show_answers(form, url_for(".register"), employer)
     only = employers[0].name if len(employers) == 1 else ""
     notice = current_text(only or SEVERAL)
     return render_template("registrations/register.html", form=form, only_employer=only, notice=notice), form.status
@@ -39,14 +36,17 @@ def register_for_vacancy(reference: str) -> Page:
     job = _job_or_404(reference)
     if not job.is_open:
         return _offer_general(job)
-    form = RegisterForVacancyForm()
-    if form.validate_on_submit():
+    form, employer = RegisterForVacancyForm(), job.vacancy.employer
+    step = step_of(form)
+    if step == CHECK:
+        return show_answers(form, url_for(".register_for_vacancy", reference=reference), employer, job)
+    if step == SEND:
         try:
-            return _receive(form, job.vacancy.employer, job.vacancy)
+            return receive(form, employer, job.vacancy)
         except rules.VacancyClosed:
             stop_writing()
             return _offer_general(_job_or_404(reference))
-    notice = current_text(job.vacancy.employer.name)
+    notice = current_text(employer.name)
     page = render_template("registrations/register_for_vacancy.html", form=form, job=job, notice=notice)
     return page, form.status
 
@@ -61,22 +61,8 @@ def show_received(reference: str) -> str:
     return render_template("registrations/show_received.html", registration=registration)
 
 
-def _receive(form: RegisterInterestForm, employer: Employer, vacancy: Vacancy | None = None) -> Response:
-    """Keep it and lead to the confirmation, the same one for the same form sent again."""
-    key = form.submission_key.data
-    try:
-        rules.refuse_repeat(key)
-        limit("interest", form.email.data, once=key)
-        limit("interest-network", request.remote_addr, once=key)
-        begin_writing()
-        received = rules.register(form.interest(), submission_key=key, employer=employer, vacancy=vacancy).reference
-    except rules.AlreadyReceived as earlier:
-        received = earlier.reference
-    return redirect(url_for("registrations.show_received", reference=received), 303)
-
-
 def _offer_general(job: Job) -> Page:
-    """A closed vacancy: what was typed stands in the general form, which one press sends."""
+    """A closed vacancy: what was typed stands in the general form, which is checked and sent from there."""
     employer = job.vacancy.employer
     form = general_form(all_employers(), rules.role_types(), employer=employer.slug)
     notice = current_text(employer.name)

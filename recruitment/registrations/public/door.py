@@ -1,0 +1,19 @@
+"""Two doors for people who look for work: registering interest, and what is held about oneself behind a mailed link."""
+
+from flask import Blueprint, Response
+from werkzeug.wrappers import Response as AnyResponse
+
+registrations = Blueprint("registrations", __name__)
+my_interest = Blueprint("my_interest", __name__)
+
+Page = AnyResponse | str | tuple[str, int]
+
+#: The address is the key: nobody stores the page, finds it, or is told where somebody came from.
+PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+
+
+@my_interest.after_request
+def keep_private(response: Response) -> Response:
+    """Every answer of this door."""
+    response.headers.update(PRIVATE)
+    return response

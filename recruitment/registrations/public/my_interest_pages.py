@@ -1,0 +1,117 @@
+"""What is held about me: seen, taken away, corrected, renewed, withdrawn and deleted, by the link that was mailed."""
+
+from flask import Response, json, redirect, render_template, url_for
+
+from recruitment import clock
+from recruitment.database import begin_writing
+from recruitment.mail import holding as mails
+from recruitment.privacy.words import Rows, told
+from recruitment.registrations import self_service
+from recruitment.registrations.consent import VERSIONS
+from recruitment.registrations.forms import correct_form
+from recruitment.registrations.holding import held
+from recruitment.registrations.public.door import Page, my_interest
+from recruitment.registrations.register import role_types
+from recruitment.registrations.self_service import Mine, find_mine
+from recruitment.web.forms import ActionForm
+
+KINDS = {"json": "application/json", "html": "text/html"}
+
+
+@my_interest.get("/my-interest/<interest_token>")
+def show(interest_token: str) -> str:
+    """Everything, with what can be done about it."""
+    mine = find_mine(interest_token)
+    return render_template(
+        "registrations/my_interest/show.html",
+        mine=mine,
+        rows_of=_rows(mine),
+        consents={one.id: VERSIONS[one.consent_version].of(one.employer.name) for one in mine.registrations},
+        form=ActionForm(),
+    )
+
+
+@my_interest.get("/my-interest/<interest_token>/my-data.<any(json, html):kind>")
+def download(interest_token: str, kind: str) -> Response:
+    """The same as a file: for programs, or to be read."""
+    mine = find_mine(interest_token)
+    data = {"Registrations of interest": held(mine.email), "Mails that we still keep": mails.held(mine.email)}
+    if kind == "json":
+        text = json.dumps(data, ensure_ascii=False, indent=2, sort_keys=False)
+    else:
+        words = {name: told(things) for name, things in data.items()}
+        text = render_template("registrations/my_interest/download.html", data=words, today=clock.today(), mine=mine)
+    name = f"my-interest-{clock.today()}.{kind}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(text, mimetype=KINDS[kind], headers=headers)
+
+
+@my_interest.route("/my-interest/<interest_token>/<received>/correct", methods=["GET", "POST"])
+def correct(interest_token: str, received: str) -> Page:
+    """Everything that was told but the address."""
+    registration = find_mine(interest_token).one(received)
+    form = correct_form(registration, role_types())
+    if form.validate_on_submit():
+        begin_writing()
+        again = find_mine(interest_token).one(received)
+        self_service.correct(again, form.corrected(again))
+        return _back(interest_token)
+    page = render_template(
+        "registrations/my_interest/correct.html", form=form, registration=registration, token=interest_token
+    )
+    return page, form.status
+
+
+@my_interest.post("/my-interest/<interest_token>/<received>/renew")
+def renew(interest_token: str, received: str) -> Page:
+    """For twelve months from today."""
+    registration, form = find_mine(interest_token).one(received), ActionForm()
+    if form.validate_on_submit():
+        begin_writing()
+        self_service.renew(find_mine(interest_token).one(received))
+        return _back(interest_token)
+    page = render_template(
+        "registrations/my_interest/renew.html", form=form, registration=registration, token=interest_token
+    )
+    return page, form.status
+
+
+@my_interest.route("/my-interest/<interest_token>/<received>/withdraw", methods=["GET", "POST"])
+def withdraw(interest_token: str, received: str) -> Page:
+    """Asks first."""
+    registration, form = find_mine(interest_token).one(received), ActionForm()
+    if form.validate_on_submit():
+        begin_writing()
+        self_service.withdraw(find_mine(interest_token).one(received))
+        return _back(interest_token)
+    page = render_template(
+        "registrations/my_interest/withdraw.html", form=form, registration=registration, token=interest_token
+    )
+    return page, form.status
+
+
+@my_interest.route("/my-interest/<interest_token>/delete", methods=["GET", "POST"])
+def delete(interest_token: str) -> Page:
+    """Asks first; afterwards nothing is left that the page could be about."""
+    mine, form = find_mine(interest_token), ActionForm()
+    if form.validate_on_submit():
+        begin_writing()
+        self_service.delete_all(find_mine(interest_token))
+        return redirect(url_for("my_interest.show_deleted"), 303)
+    return render_template("registrations/my_interest/delete.html", form=form, mine=mine), form.status
+
+
+@my_interest.get("/my-interest/deleted")
+def show_deleted() -> str:
+    """What was deleted, and what remains."""
+    return render_template("registrations/my_interest/deleted.html")
+
+
+def _rows(mine: Mine) -> dict[str, Rows]:
+    """Of each registration, by its reference."""
+    things = held(mine.email)
+    return {str(one["Reference"]): rows for one, rows in zip(things, told(things), strict=True)}
+
+
+def _back(token: str) -> Page:
+    return redirect(url_for("my_interest.show", interest_token=token), 303)
