@@ -8,6 +8,7 @@ from tests.pages.visitor import Visitor
 
 #: What Chromium shows when it heard nothing.
 BROWSERS_OWN_PAGE = "chrome-error://**"
+CHECK = "Check your answers"
 RECEIVED = "We have your interest"
 NEEDS_NAME = "Enter your name"
 NEEDS_ADDRESS = "Enter an email address like name@example.org"
@@ -24,7 +25,14 @@ class InterestPage:
         self.visitor.fill(Full_name=name, Email_address=email)
         if message:
             self.message.fill(message)
-        self.visitor.main.get_by_role("button", name="Register interest").click()
+        self.check()
+        if self.visitor.main.get_by_role("heading", level=1, name=CHECK).count():
+            self.visitor.main.get_by_role("button", name="Register interest").click()
+
+    def check(self) -> None:
+        """On to the page where the answers are checked, or back to the form with its errors."""
+        self.visitor.main.get_by_role("button", name=CHECK).click()
+        self.visitor.tab.wait_for_load_state()
 
     def send_and_lose_the_answer(self, *, name: str, email: str) -> None:
         """The site receives it, but the network breaks before the browser hears so."""
@@ -33,8 +41,10 @@ class InterestPage:
             route.fetch(max_redirects=0)
             route.abort()
 
+        self.visitor.fill(Full_name=name, Email_address=email)
+        self.check()
         self.visitor.tab.route("**/interest", break_off, times=1)
-        self.send(name=name, email=email)
+        self.visitor.main.get_by_role("button", name="Register interest").click()
         self.visitor.tab.wait_for_url(BROWSERS_OWN_PAGE)
 
     def send_keyed(self, *, name: str, email: str) -> None:
@@ -42,6 +52,8 @@ class InterestPage:
         for label, text in (("Full name", name), ("Email address", email)):
             self.visitor.tab_to(self.visitor.field(label))
             self.visitor.tab.keyboard.type(text)
+        self.visitor.strike("Enter", self.visitor.main.get_by_role("button", name=CHECK))
+        self.visitor.arrive(CHECK)
         self.visitor.strike("Enter", self.visitor.main.get_by_role("button", name="Register interest"))
 
     @property

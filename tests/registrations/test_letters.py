@@ -10,7 +10,7 @@ from tests.factories.accounts import make_account
 from tests.factories.registrations import make_registration
 
 
-class TestSendLetters:
+class TestAcknowledge:
     def test_person_is_thanked_and_colleagues_are_told(self, app: Flask) -> None:
         with transaction():
             choose(make_account("hr-officer"), "at-once")
