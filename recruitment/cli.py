@@ -9,6 +9,7 @@ from flask.cli import AppGroup
 #: else that commands alone need.
 COMMANDS = {
     "accounts": "recruitment.accounts.cli",
+    "alerts": "recruitment.alerts.cli",
     "audit": "recruitment.audit.cli",
     "db": "flask_migrate.cli",
     "mail": "recruitment.mail.cli",

@@ -5,6 +5,7 @@ from flask_smorest import Blueprint as ApiBlueprint
 
 from recruitment.accounts.hr import accounts_hr
 from recruitment.accounts.public import sign_in
+from recruitment.alerts.public import alerts
 from recruitment.audit.hr import audit_hr
 from recruitment.benefits.api import benefits_api
 from recruitment.benefits.hr import benefits_hr
@@ -38,6 +39,7 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (home, "/"),
     (vacancies, "/jobs"),
     (feeds, "/feeds"),
+    (alerts, "/alerts"),
     (registrations, "/"),
     (my_interest, "/"),
     (inspection, "/inspection"),

@@ -13,6 +13,7 @@ from recruitment.accounts.coming_back import init_coming_back
 from recruitment.accounts.events import account_disabled
 from recruitment.accounts.sessions import init_sessions
 from recruitment.accounts.staff_pages import init_staff_pages
+from recruitment.alerts import digest_letter, matching
 from recruitment.audit.trail import chain_entries
 from recruitment.benefits.upkeep import benefits_upkeep
 from recruitment.cli import Commands
@@ -86,6 +87,7 @@ HOLDERS = (
     Holder("Equality forms", monitoring_holding.held, monitoring_holding.erase, monitoring_holding.expire),
     Holder("Mails", mail_holding.held, mail_holding.erase, mail_holding.expire),
 )
+COMPOSERS: dict[str, Composer] = {matching.COMPOSER: digest_letter.compose}
 LARGEST_REQUEST = 1024 * 1024
 
 

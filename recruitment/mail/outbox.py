@@ -1,13 +1,13 @@
 """Writing mail into the outbox, in the transaction of what it tells."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from recruitment import clock
 from recruitment.config import settings
@@ -69,8 +69,14 @@ def post_later(letter: LateLetter) -> OutboxMail:
 
     Returns the earlier one of the same key. Raises UnsafeHeader when the address would hold a line end.
     """
-    said = {"subject": "", "text": "", "composer": letter.composer, "subject_id": letter.subject_id}
-    return _find(letter.dedupe_key) or _keep(letter, said)
+    return _find(letter.dedupe_key) or _keep(letter, _unsaid(letter))
+
+
+def post_all_later(letters: Sequence[LateLetter]) -> None:
+    """The same of many at once. Their keys are new: whoever writes so many knows that. Raises UnsafeHeader."""
+    rows = [_row(one, _unsaid(one)) for one in letters]
+    if rows:
+        db.session.execute(insert(OutboxMail), rows)
 
 
 def is_written(dedupe_key: str) -> bool:
@@ -83,22 +89,30 @@ def _find(dedupe_key: str) -> OutboxMail | None:
 
 
 def _keep(letter: Letter | LateLetter, said: Mapping[str, Any]) -> OutboxMail:
-    _refuse_line_ends(letter.dedupe_key, letter.recipient)
-    instant = clock.now()
-    mail = OutboxMail(
-        employer_id=letter.employer_id,
-        message_id=f"<{secrets.token_hex(16)}@{urlsplit(settings().site_url).hostname}>",
-        dedupe_key=letter.dedupe_key,
-        recipient=letter.recipient,
-        created_at=instant,
-        next_attempt_at=instant,
-        attempts=0,
-        purge_on=(instant + timedelta(days=KEPT_DAYS)).date(),
-        **said,
-    )
+    mail = OutboxMail(**_row(letter, said))
     db.session.add(mail)
     db.session.flush()
     return mail
+
+
+def _row(letter: Letter | LateLetter, said: Mapping[str, Any]) -> dict[str, Any]:
+    _refuse_line_ends(letter.dedupe_key, letter.recipient)
+    instant = clock.now()
+    return {
+        "employer_id": letter.employer_id,
+        "message_id": f"<{secrets.token_hex(16)}@{urlsplit(settings().site_url).hostname}>",
+        "dedupe_key": letter.dedupe_key,
+        "recipient": letter.recipient,
+        "created_at": instant,
+        "next_attempt_at": instant,
+        "attempts": 0,
+        "purge_on": (instant + timedelta(days=KEPT_DAYS)).date(),
+        **said,
+    }
+
+
+def _unsaid(letter: LateLetter) -> dict[str, Any]:
+    return {"subject": "", "text": "", "composer": letter.composer, "subject_id": letter.subject_id}
 
 
 def _refuse_line_ends(about: str, *texts: str) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from recruitment.accounts.models import Account
 from recruitment.audit import trail
+from recruitment.database import db
 from recruitment.vacancies.drafting import LISTS, PLAIN_FIELDS, draft_vacancy, value_of
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.moves import COPY, RELIST, check
@@ -25,7 +26,10 @@ def copy_vacancy(vacancy: Vacancy, title: str, *, by: Account) -> Vacancy:
 def relist(vacancy: Vacancy, closes_at: datetime, *, by: Account) -> Vacancy:
     """A draft of the next round, closing then. Raises CannotMove."""
     check(RELIST, vacancy, by)
-    return _copy(vacancy, {"closes_at": closes_at}, "vacancy relisted", by)
+    made = _copy(vacancy, {"closes_at": closes_at}, "vacancy relisted", by)
+    made.first_round_id = vacancy.first_round_id or vacancy.id
+    db.session.flush()
+    return made
 
 
 def values_of(vacancy: Vacancy) -> dict[str, Any]:

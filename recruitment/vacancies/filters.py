@@ -46,6 +46,10 @@ class Filter(ABC):
         """An allowed value in words."""
         return choices[value]
 
+    def told(self, values: Sequence[str], choices: Mapping[str, str]) -> str:
+        """The chosen values as people say them: Part time or Job share. Those that are gone by now are left out."""
+        return " or ".join(self.label(value, choices) for value in self.parse(values, choices))
+
     def offered(self, choices: Mapping[str, str], values: Sequence[str]) -> list[str]:
         """The values that a page offers when these are chosen."""
         return list(choices)

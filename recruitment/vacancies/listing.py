@@ -14,6 +14,7 @@ from recruitment.vacancies.offers import offers
 from recruitment.vacancies.search import AsOf, Results, count_matches, search_for
 from recruitment.web.navigation import Link
 from recruitment.web.pagination import Pager, make_pager
+from recruitment.web.paths import path_of
 
 SORT_WORDS = {RELEVANCE: "best match", NEWEST: "newest", CLOSING: "closing soon", SALARY: "salary"}
 
@@ -39,6 +40,8 @@ class ListPage:
     #: Filters that the words look like.
     offers: list[Link]
     ways_out: list[Link]
+    #: A job alert for this search.
+    alert_url: str
     canonical_url: str
     feeds: list[FeedLink]
     #: The site that it was made from: its version, and the next instant at which a vacancy opens or closes.
@@ -81,6 +84,7 @@ def list_page(parameters: Parameters, instant: datetime) -> ListPage:
         left_out=list(_left_out(results)),
         offers=offers(criteria, choices, instant),
         ways_out=[] if results.total else list(_ways_out(criteria, choices, instant)),
+        alert_url=joined(path_of("alerts.new"), addresses.search),
         canonical_url=addresses.canonical,
         feeds=feed_links(addresses.search),
         as_of=results.as_of,

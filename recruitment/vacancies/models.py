@@ -201,6 +201,8 @@ class Vacancy(Base, Shown):
     #: Who did so, and who changed a field last: an account's number or None, as the trail keeps actors.
     submitted_by_id: Mapped[int | None] = mapped_column(info=_AT_WORK)
     edited_by_id: Mapped[int | None] = mapped_column(info=_AT_WORK)
+    #: Of a later round: the vacancy that the post was advertised as first.
+    first_round_id: Mapped[int | None]
     #: How it ended: a key of OUTCOMES.
     outcome: Mapped[str | None] = mapped_column(String(20))
     #: When it was withdrawn or filled.

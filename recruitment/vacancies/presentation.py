@@ -101,7 +101,7 @@ def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
         safeguarding=required_checks.safeguarding(vacancy),
         agency=required_checks.agency(vacancy),
         contact=None if state in ENDED_TITLES else _contact(vacancy),
-        actions=[_general_interest()] if state in ENDED_TITLES else _actions(vacancy),
+        actions=[_alert(vacancy), _general_interest()] if state in ENDED_TITLES else _actions(vacancy),
         calendar_url=url_for("vacancies.show_calendar", reference=vacancy.reference) if state == "open" else "",
         is_example=vacancy.is_example,
         posting=job_posting(vacancy, instant),
@@ -123,6 +123,12 @@ def _actions(vacancy: Vacancy) -> list[Action]:
 
 def _general_interest() -> Action:
     return Action("Register interest in working here", url_for("registrations.register"))
+
+
+def _alert(vacancy: Vacancy) -> Action:
+    """For the same kind of work, which is what people look for; everything where it states none."""
+    kind = vacancy.role_type.slug if vacancy.role_type else None
+    return Action("Email me new jobs like this", url_for("alerts.new", role_type=kind))
 
 
 def _contact(vacancy: Vacancy) -> Contact | None:

@@ -1,9 +1,11 @@
 """The search: criteria in, one page of results with the counts of every choice out, from the catalogue."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+
+from pyroaring import BitMap
 
 from recruitment.database import db
 from recruitment.freshness.counter import Version
@@ -102,6 +104,13 @@ def find_ids(criteria: Criteria, instant: datetime) -> list[int]:
     with current() as held:
         hits = held.catalogue.matching(criteria, micros(instant))
         return list(held.catalogue.in_order(hits, criteria.sort))
+
+
+def match_among(searches: Iterable[Criteria], ids: Iterable[int]) -> dict[Criteria, BitMap]:
+    """Each search with those of these approved vacancies that match it, open or not."""
+    among = BitMap(ids)
+    with current() as held:
+        return {one: held.catalogue.matching_among(one, among) for one in searches}
 
 
 def _search(held: Current, criteria: Criteria, instant: datetime) -> Results:

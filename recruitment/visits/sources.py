@@ -10,6 +10,7 @@ DIRECT, OTHER = "direct", "other"
 NAMES = {
     DIRECT: "Typed, bookmarked or not said",
     OTHER: "Other sites",
+    "job-alert": "Job alerts",
     "google": "Google",
     "bing": "Bing",
     "duckduckgo": "DuckDuckGo",

@@ -14,7 +14,7 @@ from recruitment.web.cookies import cookie_name, set_session_cookie
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 #: The one-click unsubscribe of RFC 8058 is posted by mail programs: the token in its URL is the authority.
-EXEMPT_ENDPOINTS: frozenset[str] = frozenset()
+EXEMPT_ENDPOINTS = frozenset({"alerts.unsubscribe"})
 BAD_TOKEN = "This page had been open in another session. Check what you typed and send it again."
 
 

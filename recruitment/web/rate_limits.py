@@ -38,6 +38,8 @@ LIMITS: dict[str, RateLimitItem] = {
     "equality-network": RateLimitItemPerHour(200, 1, namespace="equality-network"),
     "lost-link": RateLimitItemPerHour(5, 1, namespace="lost-link"),
     "lost-link-network": RateLimitItemPerHour(200, 1, namespace="lost-link-network"),
+    "alert": RateLimitItemPerHour(5, 1, namespace="alert"),
+    "alert-network": RateLimitItemPerHour(200, 1, namespace="alert-network"),
 }
 #: A form sent again is the same try.
 ONCE = RateLimitItemPerHour(1, 1, namespace="once")

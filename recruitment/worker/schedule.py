@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from recruitment import clock
 from recruitment.accounts.unsent_forms import forget_old
 from recruitment.dashboards.reminders import send_reminders
+from recruitment.alerts.digests import ask_who_still_looks, send_digests
 from recruitment.mail.delivery import deliver_due
 from recruitment.privacy.retention import run_daily
 from recruitment.registrations.notices import send_daily_notices
@@ -31,4 +32,6 @@ SCHEDULE: tuple[Timed, ...] = (
     Task("forget unsent forms", lambda _is_stopping: forget_old(), timedelta(minutes=10)),
     Task("tell of new registrations", tell_daily, timedelta(minutes=10)),
     Daily("ask people to renew", remind_of_renewal),
+    Daily("send job alerts", send_digests),
+    Daily("ask who still wants job alerts", ask_who_still_looks),
 )

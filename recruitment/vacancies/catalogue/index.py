@@ -99,6 +99,12 @@ class Catalogue:
         matching = reduce(and_, self._kept(criteria).values(), self._base(found, instant))
         return Hits(self._tiers(criteria, found, matching), len(matching), {}, found.corrected if found else {})
 
+    def matching_among(self, criteria: Criteria, among: BitMap) -> BitMap:
+        """Those of these approved vacancies that match, open or not."""
+        found = self._find_words(criteria)
+        base = among if found is None else among & found.matching
+        return reduce(and_, self._kept(criteria).values(), base)
+
     def slice(self, hits: Hits, sort: str, start: int, count: int) -> list[int]:
         """Ids of the hits in this order, `count` from the place `start`."""
         order = self._orders.get(sort, self._newest)

@@ -1,0 +1,1 @@
+"""Job alerts: new vacancies that match a search, by e-mail, to people who asked for it."""

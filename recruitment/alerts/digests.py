@@ -1,0 +1,58 @@
+"""The digests of a day: who is due is matched and written chunk by chunk, and asked before an alert ends."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from recruitment import clock
+from recruitment.alerts.letters import ask_whether_still_looking
+from recruitment.alerts.matching import Openings, match_some
+from recruitment.alerts.models import JobAlert
+from recruitment.database import db, transaction
+
+#: So long before an alert ends its owner is asked, once.
+ASKED_BEFORE = timedelta(days=30)
+CHUNK = 200
+
+
+def send_digests(is_stopping: Callable[[], bool], day: date) -> int:
+    """Write the day's mails into the outbox; called again it goes on where it left off. Returns alerts looked at."""
+    openings, done = Openings(clock.now()), 0
+    while not is_stopping():
+        matched = match_some(day, openings)
+        if not matched:
+            break
+        done += matched
+    return done
+
+
+def ask_who_still_looks(is_stopping: Callable[[], bool], day: date) -> int:
+    """Ask the owners of alerts that end within a month. Returns how many were asked."""
+    asked = 0
+    while not is_stopping():
+        some = _ask_some(day)
+        if not some:
+            break
+        asked += some
+    return asked
+
+
+def _ask_some(day: date) -> int:
+    ending = (
+        select(JobAlert)
+        .where(
+            JobAlert.confirmed_at.is_not(None),
+            JobAlert.asked_to_renew_on.is_(None),
+            JobAlert.expires_on.between(day, day + ASKED_BEFORE),
+        )
+        .order_by(JobAlert.id)
+        .limit(CHUNK)
+        .with_for_update()
+    )
+    with transaction():
+        found = db.session.scalars(ending).all()
+        for alert in found:
+            ask_whether_still_looking(alert)
+            alert.asked_to_renew_on = day
+    return len(found)

@@ -1,0 +1,147 @@
+"""Which new vacancies go to which alerts: a few hundred alerts in one transaction, in the order of their searches."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import Select, case, exists, insert, select, update
+
+from recruitment.alerts.models import DAILY, WEEKLY, AlertDigest, JobAlert, SentVacancy
+from recruitment.alerts.searches import read_text
+from recruitment.alerts.subscriptions import first_day
+from recruitment.database import db, transaction
+from recruitment.mail.outbox import LateLetter, post_all_later
+from recruitment.vacancies.opened import Opening, newly_open
+from recruitment.vacancies.search import match_among
+
+#: Alerts in a transaction, which holds the one lock of SQLite for a fraction of a second.
+CHUNK = 500
+#: A vacancy may be published this long before others see it, or by a clock that is so far behind: it is looked at
+#: twice, and the ledger keeps it from being sent twice.
+OVERLAP = timedelta(minutes=15)
+#: Posts that a digest names and the ledger keeps; of more it says how many there are.
+NAMED = 25
+#: Of more posts than this the ledger is read whole: databases bound a statement's parameters.
+MANY_POSTS = 5_000
+COMPOSER = "alert-digest"
+
+
+class Due(NamedTuple):
+    """What matching knows of an alert."""
+
+    id: int
+    recipient: str
+    search: str
+    matched_until: datetime
+
+
+class News(NamedTuple):
+    """What is new for one alert: at most NAMED openings, newest first, and how many more there are."""
+
+    alert: Due
+    named: Sequence[Opening]
+    unnamed: int
+
+
+class Openings:
+    """What opened before the instant, read once for as far back as anybody asks."""
+
+    def __init__(self, instant: datetime) -> None:
+        self.instant = instant
+        self._after = instant
+        self._found: list[Opening] = []
+
+    def since(self, after: datetime) -> list[Opening]:
+        """At least what opened after this, newest first."""
+        if after < self._after:
+            self._after, self._found = after, newly_open(after, self.instant)
+        return self._found
+
+
+def match_some(day: date, openings: Openings) -> int:
+    """Write the day's digests of the next alerts that are due, and move these on. Returns how many there were.
+
+    Whoever is killed in between leaves whole chunks and no half one; the same call goes on from there.
+    """
+    with transaction():
+        due = [Due._make(row) for row in db.session.execute(_due(day))]
+        if due:
+            _keep(day, list(_news(due, openings)))
+            _move_on([one.id for one in due], day, openings.instant)
+    return len(due)
+
+
+def _due(day: date) -> Select[int, str, str, datetime]:
+    """Those that were not served on the day already, equal searches together; nobody changes them meanwhile."""
+    is_served = exists().where(AlertDigest.alert_id == JobAlert.id, AlertDigest.day == day)
+    return (
+        select(JobAlert.id, JobAlert.email_as_typed, JobAlert.search, JobAlert.matched_until)
+        .where(JobAlert.next_on <= day, JobAlert.expires_on >= day, ~is_served)
+        .order_by(JobAlert.search_hash, JobAlert.id)
+        .limit(CHUNK)
+        .with_for_update(of=JobAlert)
+    )
+
+
+def _news(due: Sequence[Due], openings: Openings) -> Iterator[News]:
+    found = openings.since(min(one.matched_until for one in due))
+    if not found:
+        return
+    fitting = _fitting({one.search for one in due}, found)
+    sent = _sent([one.id for one in due], {one.post_id for some in fitting.values() for one in some})
+    for alert in due:
+        new = {
+            one.post_id: one
+            for one in fitting[alert.search]
+            if one.opened_at > alert.matched_until and (alert.id, one.post_id) not in sent
+        }
+        if new:
+            named = list(new.values())
+            yield News(alert, named[:NAMED], max(0, len(named) - NAMED))
+
+
+def _fitting(searches: Iterable[str], found: Sequence[Opening]) -> Mapping[str, list[Opening]]:
+    """Each search once, however many alerts have it."""
+    criteria = {one: read_text(one) for one in searches}
+    matches = match_among(criteria.values(), (one.vacancy_id for one in found))
+    return {text: [one for one in found if one.vacancy_id in matches[read]] for text, read in criteria.items()}
+
+
+def _sent(alert_ids: Sequence[int], post_ids: set[int]) -> set[tuple[int, int]]:
+    """Of these pairs, those in the ledger."""
+    pairs = select(SentVacancy.alert_id, SentVacancy.post_id).where(SentVacancy.alert_id.in_(alert_ids))
+    if len(post_ids) <= MANY_POSTS:
+        pairs = pairs.where(SentVacancy.post_id.in_(post_ids))
+    return {(alert_id, post_id) for alert_id, post_id in db.session.execute(pairs)} if post_ids else set()
+
+
+def _keep(day: date, news: Sequence[News]) -> None:
+    """Digest, ledger and the mail that is to be composed, all or none."""
+    if not news:
+        return
+    rows = [{"alert_id": one.alert.id, "day": day, "unnamed": one.unnamed} for one in news]
+    made = db.session.execute(insert(AlertDigest).returning(AlertDigest.alert_id, AlertDigest.id), rows)
+    digests = {row.alert_id: row.id for row in made}
+    ledger = [
+        {
+            "alert_id": one.alert.id,
+            "post_id": sent.post_id,
+            "vacancy_id": sent.vacancy_id,
+            "digest_id": digests[one.alert.id],
+        }
+        for one in news
+        for sent in one.named
+    ]
+    db.session.execute(insert(SentVacancy), ledger)
+    post_all_later([_letter(one.alert, digests[one.alert.id]) for one in news])
+
+
+def _letter(alert: Due, digest_id: int) -> LateLetter:
+    return LateLetter(alert.recipient, COMPOSER, digest_id, f"{COMPOSER}:{digest_id}")
+
+
+def _move_on(ids: Sequence[int], day: date, instant: datetime) -> None:
+    tomorrow = day + timedelta(days=1)
+    next_on = case((JobAlert.frequency == WEEKLY, first_day(WEEKLY, tomorrow)), else_=first_day(DAILY, tomorrow))
+    moved = update(JobAlert).where(JobAlert.id.in_(ids)).values(next_on=next_on, matched_until=instant - OVERLAP)
+    db.session.execute(moved, execution_options={"synchronize_session": False})
