@@ -128,6 +128,10 @@ class Site:
         with transaction():
             db.session.get_one(Registration, self.things.parts["registration_id"]).confirmed_at = None
         form: Form = self.page("my_interest.confirm").form()
+    def alert_form(self) -> Form:
+        """The button that pauses it."""
+        form = self.page("alerts.show").form()
+        form.values["act"] = ["pause"]
         return form
 
     def sign_out_form(self) -> Form:
@@ -175,6 +179,10 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "my_interest.send_link": lambda site: site.page("my_interest.send_link").form().fill(email=EMAIL),
     "my_interest.withdraw": lambda site: site.page("my_interest.withdraw").form(),
     "registrations.register": lambda site: site.page("registrations.register").form().fill(PERSON).submit().form(),
+    "alerts.change": lambda site: site.page("alerts.change").form().fill(q="youth"),
+    "alerts.new": lambda site: site.page("alerts.new").form().fill(email=EMAIL, frequency="weekly"),
+    "alerts.show": Site.alert_form,
+    "registrations.register": lambda site: site.page("registrations.register").form().fill(PERSON),
     "registrations.register_for_vacancy": lambda site: (
         site.page("registrations.register_for_vacancy").form().fill(PERSON).submit().form()
     ),
@@ -242,6 +250,9 @@ UNRECORDED = (
     "monitoring.answer",
     "my_interest.send_link",
     "privacy.complain",
+    "alerts.change",
+    "alerts.new",
+    "alerts.show",
     "registrations.register",
     "registrations.register_for_vacancy",
     "sign_in.enter",

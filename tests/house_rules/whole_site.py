@@ -11,11 +11,13 @@ from werkzeug.routing import Rule
 
 from recruitment import clock
 from recruitment.accounts.links import new_link, new_reset_link
+from recruitment.alerts.links import token_of
 from recruitment.database import db
 from recruitment.employers.models import Employer
 from recruitment.registrations.links import new_link as new_interest_link
 from recruitment.vacancies.addresses import slug_of_title
 from tests.factories.accounts import make_account
+from tests.factories.alerts import make_alert
 from tests.factories.benefits import make_benefit
 from tests.factories.content import make_text
 from tests.factories.employers import make_team
@@ -95,6 +97,7 @@ def make_things(employer: Employer) -> Things:
         "account_id": colleague.id,
         "invited_id": invited.id,
         "mail_id": make_mail(employer_id=employer.id, failed_at=now, last_error="550 No such person").id,
+        "alert_token": token_of(make_alert()),
         "reset_token": new_reset_link(colleague).rpartition("/")[2],
         "vacancy_id": vacancy.id,
         "reference": vacancy.reference,
