@@ -9,7 +9,7 @@ from sqlalchemy import Select, case, exists, insert, select, update
 from recruitment.alerts.models import DAILY, WEEKLY, AlertDigest, JobAlert, SentVacancy
 from recruitment.alerts.searches import read_text
 from recruitment.alerts.subscriptions import first_day
-from recruitment.database import db, transaction
+from recruitment.database import Base, db, transaction
 from recruitment.mail.outbox import LateLetter, post_all_later
 from recruitment.vacancies.opened import Opening, newly_open
 from recruitment.vacancies.search import match_among
@@ -24,6 +24,7 @@ NAMED = 25
 #: Of more posts than this the ledger is read whole: databases bound a statement's parameters.
 MANY_POSTS = 5_000
 COMPOSER = "alert-digest"
+LEDGER = Base.metadata.tables[SentVacancy.__tablename__]
 
 
 class Due(NamedTuple):
@@ -101,10 +102,14 @@ def _news(due: Sequence[Due], openings: Openings) -> Iterator[News]:
 
 
 def _fitting(searches: Iterable[str], found: Sequence[Opening]) -> Mapping[str, list[Opening]]:
-    """Each search once, however many alerts have it."""
+    """Each search once, however many alerts have it; newest first."""
     criteria = {one: read_text(one) for one in searches}
-    matches = match_among(criteria.values(), (one.vacancy_id for one in found))
-    return {text: [one for one in found if one.vacancy_id in matches[read]] for text, read in criteria.items()}
+    places = {one.vacancy_id: place for place, one in enumerate(found)}
+    matches = match_among(criteria.values(), places)
+    return {
+        text: [found[place] for place in sorted(places[one] for one in matches[read])]
+        for text, read in criteria.items()
+    }
 
 
 def _sent(alert_ids: Sequence[int], post_ids: set[int]) -> set[tuple[int, int]]:
@@ -132,7 +137,7 @@ def _keep(day: date, news: Sequence[News]) -> None:
         for one in news
         for sent in one.named
     ]
-    db.session.execute(insert(SentVacancy), ledger)
+    db.session.execute(insert(LEDGER), ledger)  # rows, not objects: there are many
     post_all_later([_letter(one.alert, digests[one.alert.id]) for one in news])
 
 

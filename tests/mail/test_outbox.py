@@ -6,9 +6,9 @@ from jinja2 import DictLoader
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, scoped_session
 
-from recruitment.database import begin_writing, transaction
+from recruitment.database import begin_writing, db, transaction
 from recruitment.mail.models import OutboxMail
-from recruitment.mail.outbox import LateLetter, Letter, UnsafeHeader, post, post_later
+from recruitment.mail.outbox import LateLetter, Letter, UnsafeHeader, post, post_all_later, post_later
 
 
 @pytest.fixture(autouse=True)
@@ -72,3 +72,23 @@ class TestPostLater:
     def test_recipient_with_a_line_end_is_refused(self, app: Flask) -> None:
         with transaction(), pytest.raises(UnsafeHeader):
             post_later(LateLetter("ada@example.org\nBcc: eve@example.org", "alerts", 17, "alert:17"))
+
+
+class TestPostAllLater:
+    def test_many_are_kept_as_one_by_one(self, app: Flask) -> None:
+        letters = [LateLetter(f"p{number}@example.org", "digest", number, f"digest:{number}") for number in range(3)]
+        with transaction():
+            post_all_later([])
+            post_all_later(letters)
+            post_later(letters[0])
+        kept = db.session.scalars(select(OutboxMail).order_by(OutboxMail.subject_id)).all()
+        assert [(one.recipient, one.composer, one.subject, one.headers) for one in kept] == [
+            (letter.recipient, "digest", "", None) for letter in letters
+        ]
+        assert len({one.message_id for one in kept}) == 3
+
+    def test_line_end_in_one_address_keeps_all_back(self, app: Flask) -> None:
+        letters = [LateLetter(address, "digest", 1, address) for address in ("ada@example.org", "a\r\nBcc: b@c.org")]
+        with pytest.raises(UnsafeHeader), transaction():
+            post_all_later(letters)
+        assert db.session.scalar(select(OutboxMail.id)) is None
