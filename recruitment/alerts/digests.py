@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from recruitment import clock
 from recruitment.alerts.letters import ask_whether_still_looking
+from recruitment.alerts.limits import is_past_limit
 from recruitment.alerts.matching import Openings, match_some
-from recruitment.alerts.models import JobAlert
+from recruitment.alerts.models import AlertDigest, JobAlert
 from recruitment.database import db, transaction
 
 #: So long before an alert ends its owner is asked, once.
@@ -36,6 +37,14 @@ def ask_who_still_looks(is_stopping: Callable[[], bool], day: date) -> int:
             break
         asked += some
     return asked
+
+
+def wanted_digest(digest_id: int) -> tuple[JobAlert, int] | None:
+    """Its alert, and how many jobs it does not name; None when its owner wants no mail any more."""
+    wanting = (JobAlert.confirmed_at.is_not(None), JobAlert.paused_at.is_(None), ~is_past_limit(clock.now()))
+    found = select(JobAlert, AlertDigest.unnamed).join(AlertDigest, AlertDigest.alert_id == JobAlert.id)
+    row = db.session.execute(found.where(AlertDigest.id == digest_id, *wanting)).first()
+    return None if row is None else (row[0], row[1])
 
 
 def _ask_some(day: date) -> int:

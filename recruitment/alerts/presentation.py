@@ -1,28 +1,19 @@
 """Alerts as pages show them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from flask import url_for
-from sqlalchemy import select
 
-from recruitment import clock
-from recruitment.alerts.consent import UNCONFIRMED_KEPT
-from recruitment.alerts.limits import is_past_limit
 from recruitment.alerts.links import token_of
 from recruitment.alerts.models import FREQUENCIES, JobAlert
 from recruitment.alerts.searches import count_lately, read_text, text_of
-from recruitment.alerts.subscriptions import state_of
-from recruitment.database import db
+from recruitment.alerts.subscriptions import forgotten_on, is_worth_renewing, others_of, state_of
 from recruitment.vacancies.criteria import Criteria
-from recruitment.vacancies.list_addresses import joined, list_address
+from recruitment.vacancies.list_addresses import joined, list_address, search_address
 from recruitment.vacancies.search_words import ALL_JOBS, Told, sentence_of, told_of
 from recruitment.web.navigation import Link
 from recruitment.web.paths import path_of
-
-#: Renewing is offered when it would add at least so much.
-WORTH_RENEWING = timedelta(days=30)
-MOST_OTHERS = 50
 
 
 @dataclass(frozen=True)
@@ -57,16 +48,16 @@ def present_new(criteria: Criteria, instant: datetime) -> NewAlertPage:
 def present(alert: JobAlert) -> AlertPage:
     """The alert behind a link, and the others of its address."""
     criteria, token = read_text(alert.search), token_of(alert)
-    others = [] if alert.confirmed_at is None else _others(alert)
+    others = others_of(alert)
     return AlertPage(
         state=state_of(alert),
         url=url_for("alerts.show", alert_token=token),
         change_url=url_for("alerts.change", alert_token=token),
         told=[*_told(criteria), Told("How often", FREQUENCIES[alert.frequency]), Told("Sent to", alert.email_as_typed)],
         search_url=list_address(criteria),
-        forgotten_on=clock.to_london(alert.consented_at + UNCONFIRMED_KEPT).date(),
+        forgotten_on=forgotten_on(alert),
         expires_on=alert.expires_on,
-        may_renew=alert.expires_on - clock.today() < timedelta(days=365) - WORTH_RENEWING,
+        may_renew=is_worth_renewing(alert),
         others=[
             Link(sentence_of(read_text(one.search)), url_for("alerts.show", alert_token=token_of(one)))
             for one in others
@@ -79,6 +70,11 @@ def new_alert_url(criteria: Criteria) -> str:
     return joined(path_of("alerts.new"), text_of(criteria))
 
 
+def stopped_url(alert: JobAlert) -> str:
+    """The page that says it has gone, and leads to a new one for the search."""
+    return search_address("alerts.show_stopped", read_text(alert.search))
+
+
 def _told(criteria: Criteria) -> list[Told]:
     return told_of(criteria) or [Told("Jobs", ALL_JOBS)]
 
@@ -87,10 +83,3 @@ def _lately(count: int) -> str:
     if not count:
         return "No job like this opened in the last month. You would hear of the next one."
     return f"{count:,} job{'s' if count > 1 else ''} like this opened in the last month."
-
-
-def _others(alert: JobAlert) -> list[JobAlert]:
-    """Whoever reads the mail of one of them reads that of all."""
-    same = (JobAlert.email == alert.email, JobAlert.id != alert.id, JobAlert.confirmed_at.is_not(None))
-    found = select(JobAlert).where(*same, ~is_past_limit(clock.now())).order_by(JobAlert.id).limit(MOST_OTHERS)
-    return list(db.session.scalars(found))

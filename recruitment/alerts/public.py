@@ -8,11 +8,10 @@ from recruitment.alerts import subscriptions as rules
 from recruitment.alerts.consent import current_text
 from recruitment.alerts.forms import ActOnAlertForm, ChangeAlertForm, NewAlertForm
 from recruitment.alerts.links import NoSuchAlert, find_alert
-from recruitment.alerts.presentation import new_alert_url, present, present_new
-from recruitment.alerts.searches import read_text, search_of
+from recruitment.alerts.presentation import new_alert_url, present, present_new, stopped_url
+from recruitment.alerts.searches import search_of
 from recruitment.database import begin_writing, stop_writing
 from recruitment.vacancies.criteria import Criteria
-from recruitment.vacancies.list_addresses import search_address
 from recruitment.web.rate_limits import limit
 
 alerts = Blueprint("alerts", __name__)
@@ -114,9 +113,9 @@ def _act(act: str, alert_token: str) -> Response:
     begin_writing()
     alert = find_alert(alert_token, to_change=True)
     if act == "stop":
-        search = read_text(alert.search)
+        address = stopped_url(alert)
         rules.stop(alert)
-        return redirect(search_address("alerts.show_stopped", search), 303)
+        return redirect(address, 303)
     ACTS[act](alert)
     return redirect(url_for("alerts.show", alert_token=alert_token, done=act if act in DONE else None), 303)
 

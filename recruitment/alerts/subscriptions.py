@@ -8,7 +8,8 @@ from sqlalchemy.exc import IntegrityError
 
 from recruitment import clock
 from recruitment.alerts import letters
-from recruitment.alerts.consent import CURRENT
+from recruitment.alerts.consent import CURRENT, UNCONFIRMED_KEPT
+from recruitment.alerts.limits import is_past_limit
 from recruitment.alerts.links import new_key
 from recruitment.alerts.models import DAILY, JobAlert
 from recruitment.alerts.searches import hash_of, text_of
@@ -18,6 +19,9 @@ from recruitment.web.contact_details import canonical_email
 
 ONE_SEARCH = "uq_job_alert_email_search_hash"
 MONDAY = 0
+#: Renewing is offered when it adds more than this.
+WORTH_RENEWING = timedelta(days=30)
+MOST_OTHERS = 50
 WAITING, RUNNING, PAUSED = "waiting", "running", "paused"
 
 
@@ -107,6 +111,25 @@ def state_of(alert: JobAlert) -> str:
     if alert.confirmed_at is None:
         return WAITING
     return PAUSED if alert.paused_at else RUNNING
+
+
+def others_of(alert: JobAlert) -> list[JobAlert]:
+    """Those of the same address: whoever reads the mail of one reads that of all. None before it is confirmed."""
+    if alert.confirmed_at is None:
+        return []
+    same = (JobAlert.email == alert.email, JobAlert.id != alert.id, JobAlert.confirmed_at.is_not(None))
+    found = select(JobAlert).where(*same, ~is_past_limit(clock.now())).order_by(JobAlert.id).limit(MOST_OTHERS)
+    return list(db.session.scalars(found))
+
+
+def forgotten_on(alert: JobAlert) -> date:
+    """The London date on which it goes unless it is confirmed."""
+    return clock.to_london(alert.consented_at + UNCONFIRMED_KEPT).date()
+
+
+def is_worth_renewing(alert: JobAlert) -> bool:
+    """Whether it would then be kept for at least a month more."""
+    return alert.expires_on + WORTH_RENEWING < a_year_after(clock.today())
 
 
 def first_day(frequency: str, day: date) -> date:

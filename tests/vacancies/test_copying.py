@@ -46,3 +46,15 @@ class TestRelist:
             made = relist(filled, closes_at, by=make_account("hr-officer"))
         assert (made.title, made.status, made.closes_at) == (filled.title, "draft", closes_at)
         assert filled.status == "filled"
+
+    def test_every_round_names_the_first(self, app: Flask) -> None:
+        closes_at = clock.now() + timedelta(days=20)
+        with transaction():
+            account = make_account("hr-officer")
+            first = all_states(clock.now())["filled"]
+            second = relist(first, closes_at, by=account)
+            second.status = "withdrawn"
+            third = relist(second, closes_at, by=account)
+            copied = copy_vacancy(first, "Another", by=account)
+        assert (first.first_round_id, copied.first_round_id) == (None, None)
+        assert second.first_round_id == third.first_round_id == first.id

@@ -89,7 +89,8 @@ class TestEnded:
         assert page.status == 200
         assert words in page.text
         assert [link.text for link in page.main.find(class_="action-bar")[0].find("a")] == [
-            "Register interest in working here"
+            "Email me new jobs like this",
+            "Register interest in working here",
         ]
 
     def test_search_engines_are_asked_to_forget_it(self, client: CheckingClient) -> None:

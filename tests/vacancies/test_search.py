@@ -9,7 +9,7 @@ from sqlalchemy import event
 from recruitment import clock
 from recruitment.database import db, transaction
 from recruitment.vacancies.criteria import Criteria
-from recruitment.vacancies.search import search
+from recruitment.vacancies.search import match_among, search
 from tests.factories.vacancies import make_vacancy
 
 
@@ -135,3 +135,25 @@ def count_statements() -> int:
         assert vacancy.working_arrangement
     event.remove(db.engine, "before_cursor_execute", note)
     return len([one for one in said if one.lstrip().upper().startswith(("SELECT", "WITH"))])
+
+
+@pytest.mark.usefixtures("app")
+class TestAmong:
+    def test_each_search_finds_its_own_among_those_given_open_or_not(self) -> None:
+        with transaction():
+            closed = make_vacancy(hours=["part-time"], closes_at=clock.now() - timedelta(minutes=1))
+            youth = make_vacancy(title="Youth worker")
+            make_vacancy(hours=["part-time"])
+        part_time, words = Criteria(chosen=(("hours", ("part-time",)),)), Criteria(q="youth")
+        found = match_among([part_time, words, Criteria()], [closed.id, youth.id])
+        assert {one: list(ids) for one, ids in found.items()} == {
+            part_time: [closed.id],
+            words: [youth.id],
+            Criteria(): [closed.id, youth.id],
+        }
+
+    def test_value_that_nothing_states_finds_nothing(self) -> None:
+        with transaction():
+            vacancy = make_vacancy()
+        gone = Criteria(chosen=(("role_type", ("no-longer-there",)),))
+        assert not match_among([gone], [vacancy.id])[gone]

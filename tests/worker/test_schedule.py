@@ -35,6 +35,10 @@ class TestSchedule:
         assert isinstance(retention, Daily)
         assert retention.at < time(6)
 
+    def test_job_alerts_are_there_when_people_get_up(self) -> None:
+        alerts = [task for task in SCHEDULE if "job alerts" in task.name]
+        assert [task.at.hour for task in alerts if isinstance(task, Daily)] == [7, 7]
+
     def test_names_are_different(self) -> None:
         assert len({task.name for task in SCHEDULE}) == len(SCHEDULE)
 
