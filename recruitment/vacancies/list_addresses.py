@@ -62,5 +62,10 @@ class ListAddresses:
         page = self.criteria.page
         return settings().site_url + joined(self.path, self.search, f"page={page}" if page > 1 else "")
 
+    @property
+    def alert(self) -> str:
+        """Where one asks for new vacancies of this search by e-mail."""
+        return joined(path_of("alerts.new"), self.search)
+
     def _sort(self, sort: str) -> str:
         return f"sort={sort}" if sort != self.criteria.default_sort else ""

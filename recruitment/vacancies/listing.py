@@ -14,7 +14,6 @@ from recruitment.vacancies.offers import offers
 from recruitment.vacancies.search import AsOf, Results, count_matches, search_for
 from recruitment.web.navigation import Link
 from recruitment.web.pagination import Pager, make_pager
-from recruitment.web.paths import path_of
 
 SORT_WORDS = {RELEVANCE: "best match", NEWEST: "newest", CLOSING: "closing soon", SALARY: "salary"}
 
@@ -84,7 +83,7 @@ def list_page(parameters: Parameters, instant: datetime) -> ListPage:
         left_out=list(_left_out(results)),
         offers=offers(criteria, choices, instant),
         ways_out=[] if results.total else list(_ways_out(criteria, choices, instant)),
-        alert_url=joined(path_of("alerts.new"), addresses.search),
+        alert_url=addresses.alert,
         canonical_url=addresses.canonical,
         feeds=feed_links(addresses.search),
         as_of=results.as_of,
