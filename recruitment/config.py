@@ -11,6 +11,8 @@ from flask import current_app
 
 ROOT = Path(__file__).resolve().parent.parent
 WEAK_KEY_LENGTH = 32
+UPLOADS = ("file:///", "s3://")
+SCANNERS = ("tcp://", "unix:///")
 DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 
 
@@ -43,6 +45,12 @@ class Settings:
     rate_limits: bool = True
     #: PAGE_CACHE_MB: memory of each web process for public pages; 0 keeps none.
     page_cache_mb: int = 32
+    #: UPLOADS_URL: where documents of applicants are kept: file:///folder, or s3://bucket/prefix.
+    uploads_url: str = f"file://{ROOT}/var/uploads"
+    #: UPLOADS_GB: so much an employer's documents may take together; 0 takes none.
+    uploads_gb: int = 5
+    #: CLAMD_URL: the virus scanner, tcp://host:port or unix:///path; without it nothing is scanned.
+    clamd_url: str = ""
     #: LOG_FORMAT: console or json.
     log_format: str = "console"
     #: No variable: where the catalogue is kept between two starts, if it is kept.
@@ -70,6 +78,9 @@ class Settings:
             trusted_proxies=_count(environ, "TRUSTED_PROXIES"),
             rate_limits=environ.get("RATE_LIMITS", "on") != "off",
             page_cache_mb=_count(environ, "PAGE_CACHE_MB", "32"),
+            uploads_url=environ.get("UPLOADS_URL") or f"file://{var}/uploads",
+            uploads_gb=_count(environ, "UPLOADS_GB", "5"),
+            clamd_url=environ.get("CLAMD_URL", ""),
             log_format=environ.get("LOG_FORMAT", "json" if environment == "production" else "console"),
             catalogue_file=_catalogue_file(database_url, var),
         )
@@ -82,6 +93,10 @@ class Settings:
         said = []
         if not self.database_url.startswith(DATABASES):
             said.append("DATABASE_URL begins with neither sqlite:/// nor postgresql://")
+        if not self.uploads_url.startswith(UPLOADS):
+            said.append("UPLOADS_URL begins with neither file:/// nor s3://")
+        if self.clamd_url and not self.clamd_url.startswith(SCANNERS):
+            said.append("CLAMD_URL begins with neither tcp:// nor unix:///")
         if self.environment not in ("development", "production"):
             said.append("ENVIRONMENT is neither development nor production")
         if self.log_format not in ("console", "json"):

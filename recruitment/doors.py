@@ -13,6 +13,7 @@ from recruitment.benefits.public import benefits
 from recruitment.content.hr import content_hr
 from recruitment.content.public import texts
 from recruitment.dashboards.hr import dashboards_hr
+from recruitment.documents.hr import documents_hr
 from recruitment.employers.hr import employers_hr
 from recruitment.employers.public import brand
 from recruitment.home.api import api_reference
@@ -54,6 +55,7 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (dashboards_hr, "/hr"),
     (vacancies_hr, "/hr/vacancies"),
     (registrations_hr, "/hr"),
+    (documents_hr, "/hr/documents"),
     (content_hr, "/hr/content"),
     (inspection_hr, "/hr/content/inspections"),
     (benefits_hr, "/hr/content/benefits"),

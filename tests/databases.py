@@ -75,7 +75,7 @@ class Installations:
         if name not in self.made:
             try:
                 backend = SQLite(self.folder) if name == "sqlite" else PostgreSQL(self.worker)
-                self.made[name] = _install(backend)
+                self.made[name] = _install(backend, self.folder / "uploads")
             except (pytest.skip.Exception, pytest.fail.Exception) as reason:
                 self.missing[name] = str(reason)
                 raise
@@ -88,9 +88,10 @@ class Installations:
             installation.backend.close()
 
 
-def _install(backend: Backend) -> Installation:
+def _install(backend: Backend, uploads: Path) -> Installation:
     """Through the real migrations, not create_all: what is tested is what will run."""
-    app = create_app(Settings(database_url=backend.url, secret_key=TEST_KEY, site_url="http://localhost"))
+    place = {"database_url": backend.url, "uploads_url": f"file://{uploads}", "site_url": "http://localhost"}
+    app = create_app(Settings(secret_key=TEST_KEY, **place))
     app.testing = True
     app.test_client_class = CheckingClient
     app.test_cli_runner_class = SeparateCliRunner

@@ -23,6 +23,7 @@ class LiveSite:
         self.server: subprocess.Popen[bytes] | None = None
         self.environment = os.environ | {
             "DATABASE_URL": f"sqlite:///{self.database}",
+            "UPLOADS_URL": f"file://{folder}/uploads",
             "SECRET_KEY": "a key for the live site of tests, long enough",
             "SITE_URL": self.url,
             "RATE_LIMITS": "off",

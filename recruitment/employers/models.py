@@ -42,6 +42,8 @@ class Employer(Base, Shown):
     approval_required: Mapped[bool] = mapped_column(default=False)
     #: Whether people who registered stay without name and address until somebody contacts them.
     anonymous_until_contacted: Mapped[bool] = mapped_column(default=True)
+    #: Whether staff may open documents that no virus scanner has looked at; an administrator decides.
+    opens_unscanned: Mapped[bool] = mapped_column(default=False)
     #: The month on whose first day a year of leave begins: 1 to 12.
     leave_year_month: Mapped[int | None]
     #: Days of leave a year for a full-time week, and how many may be carried into the next year.

@@ -6,6 +6,8 @@ from recruitment import clock
 from recruitment.accounts.unsent_forms import forget_old
 from recruitment.dashboards.reminders import send_reminders
 from recruitment.alerts.digests import ask_who_still_looks, send_digests
+from recruitment.documents.scanning import scan_waiting
+from recruitment.documents.sweeping import remove_files, sweep
 from recruitment.mail.delivery import deliver_due
 from recruitment.privacy.retention import run_daily
 from recruitment.registrations.notices import send_daily_notices
@@ -30,6 +32,9 @@ from recruitment.worker.tasks import Task, Timed
 SCHEDULE: tuple[Timed, ...] = (
     Task("deliver mail", deliver_due, timedelta(seconds=1)),
     Task("forget unsent forms", lambda _is_stopping: forget_old(), timedelta(minutes=10)),
+    Task("scan documents", scan_waiting, timedelta(seconds=5)),
+    Task("remove files of deleted documents", remove_files, timedelta(seconds=10)),
+    Task("sweep documents", sweep, timedelta(hours=1)),
     Task("tell of new registrations", tell_daily, timedelta(minutes=10)),
     Daily("ask people to renew", remind_of_renewal),
     Daily("send job alerts", send_digests),

@@ -3,6 +3,7 @@
 from recruitment.registrations.hr import (
     board,
     changing,
+    documents,
     exporting,
     listing,
     messaging,
@@ -16,6 +17,7 @@ from recruitment.registrations.hr.door import registrations_hr
 __all__ = [
     "board",
     "changing",
+    "documents",
     "exporting",
     "listing",
     "messaging",

@@ -1,42 +1,12 @@
 """The form that takes a file of vacancies."""
 
-from typing import Any
-
-from flask import request
-from werkzeug.datastructures import FileStorage
-from wtforms import BooleanField, Field
-from wtforms.validators import StopValidation
+from wtforms import BooleanField
 
 from recruitment.employers.models import Employer
 from recruitment.vacancies.forms.fields import PickField
 from recruitment.vacancies.importing.fields import FIELDS
-from recruitment.web.fields import UNPRINTABLE
 from recruitment.web.forms import Form
-
-
-class UploadField(Field):
-    """One file of at most so many bytes; its data is the name and the content, or None."""
-
-    def __init__(self, label: str, *, largest: int, **kwargs: Any) -> None:
-        super().__init__(label, **kwargs)
-        self.largest = largest
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Files come apart from a form's other data."""
-        sent: FileStorage | None = request.files.get(self.name)
-        name = UNPRINTABLE.sub("", sent.filename or "").strip() if sent else ""
-        self.data = (name[-200:], sent.read(self.largest + 1)) if sent and name else None
-        if sent:
-            sent.close()  # a large file lies in a temporary one
-
-    def pre_validate(self, form: Any) -> None:
-        """Raises StopValidation."""
-        if self.data is None:
-            raise StopValidation("Choose a file")
-        if not self.data[1]:
-            raise StopValidation("The file is empty")
-        if len(self.data[1]) > self.largest:
-            raise StopValidation(f"Choose a file of at most {self.largest // 1_000_000} MB")
+from recruitment.web.upload_field import UploadField
 
 
 class ImportFileForm(Form):
@@ -44,7 +14,12 @@ class ImportFileForm(Form):
 
     #: Without a mapping a file may have these.
     columns = FIELDS
-    file = UploadField("File", largest=10_000_000, description="CSV, JSON or JSON Lines, at most 10 MB and 5,000 rows.")
+    file = UploadField(
+        "File",
+        "Choose a file",
+        largest=10_000_000,
+        description="CSV, JSON or JSON Lines, at most 10 MB and 5,000 rows.",
+    )
     employer = PickField("Employer")
     mapping = PickField("How the file is written")
     publishes = BooleanField(
