@@ -39,4 +39,4 @@ class UploadField(Field):
         if not self.data[1]:
             raise StopValidation("The file is empty")
         if len(self.data[1]) > self.largest:
-            raise StopValidation(f"Choose a file of at most {self.largest // 1_000_000} MB")
+            raise StopValidation(f"Choose a file of at most {self.largest / 1_000_000:g} MB")

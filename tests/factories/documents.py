@@ -3,11 +3,14 @@
 import zipfile
 import zlib
 from collections.abc import Mapping
+from hashlib import sha256
 from io import BytesIO
 
-from recruitment.database import transaction
+from recruitment import clock
+from recruitment.database import db, transaction
 from recruitment.documents.keeping import Upload, attach, keep_draft
 from recruitment.documents.models import Document
+from recruitment.documents.stores import current_store, new_name
 from recruitment.employers.models import Employer
 from recruitment.registrations.models import Registration
 from tests.factories.registrations import make_registration
@@ -110,3 +113,24 @@ def make_document(
     with transaction():
         attach(key, registration)
     return registration
+
+
+def make_row(registration: Registration) -> Document:
+    """A clean CV and its file, without the form that brought them. Call it inside `with transaction():`."""
+    name, content = new_name(), pdf()
+    current_store().write(name, content)
+    document = Document(
+        employer_id=registration.employer_id,
+        registration_id=registration.id,
+        submission_key=registration.submission_key,
+        stored_as=name,
+        file_name="CV.pdf",
+        kind="pdf",
+        size=len(content),
+        sha256=sha256(content).hexdigest(),
+        state="clean",
+        received_at=clock.now(),
+    )
+    db.session.add(document)
+    db.session.flush()
+    return document

@@ -186,6 +186,9 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "registrations.register_for_vacancy": lambda site: (
         site.page("registrations.register_for_vacancy").form().fill(PERSON).submit().form()
     ),
+    "documents_hr.choose_opening": lambda site: (
+        site.page("documents_hr.choose_opening").form().fill(unscanned=["islington"])
+    ),
     "registrations_hr.add_note": lambda site: site.person_form("notes").fill(text="A note"),
     "registrations_hr.choose_naming": lambda site: site.page("registrations_hr.choose_naming").form().fill(unnamed=[]),
     "registrations_hr.choose_notices": lambda site: (

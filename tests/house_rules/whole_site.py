@@ -20,6 +20,7 @@ from tests.factories.accounts import make_account
 from tests.factories.alerts import make_alert
 from tests.factories.benefits import make_benefit
 from tests.factories.content import make_text
+from tests.factories.documents import make_row
 from tests.factories.employers import make_team
 from tests.factories.inspection import make_finding, make_inspection
 from tests.factories.mail import make_mail
@@ -64,6 +65,8 @@ class Things:
             parts["account_id"] = parts["invited_id"]
         if rule.endpoint == "privacy.show_received":
             parts["reference"] = parts["complaint"]
+        if rule.endpoint == "registrations_hr.download_document":
+            parts["registration_id"] = parts["documented_id"]
         if rule.endpoint == "registrations.show_received":
             parts["reference"] = parts["received"]
         values = {name: parts[name] for name in rule.arguments}
@@ -87,6 +90,8 @@ def make_things(employer: Employer) -> Things:
     }
     make_vacancy(employer, is_example=True)
     registration = make_registration(vacancy)
+    documented = make_registration(vacancy, stage="contacted")
+    make_row(documented)
     invited = make_account("hr-officer", employer=employer, email=f"new@{employer.slug}.example.org", activated_at=None)
     colleague = make_account("hr-officer", employer=employer, email=f"colleague@{employer.slug}.example.org")
     inspection = make_inspection(employer)
@@ -104,6 +109,7 @@ def make_things(employer: Employer) -> Things:
         "slug": slug_of_title(vacancy.title),
         "section": "post",
         "registration_id": registration.id,
+        "documented_id": documented.id,
         "received": registration.reference,
         "interest_token": new_interest_link(registration),
         "kind": "json",
