@@ -40,6 +40,8 @@ LIMITS: dict[str, RateLimitItem] = {
     "lost-link-network": RateLimitItemPerHour(200, 1, namespace="lost-link-network"),
     "alert": RateLimitItemPerHour(5, 1, namespace="alert"),
     "alert-network": RateLimitItemPerHour(200, 1, namespace="alert-network"),
+    # Each is looked into and scanned: a careers fair fits, a flood doesn't.
+    "document-network": RateLimitItemPerHour(120, 1, namespace="document-network"),
 }
 #: A form sent again is the same try.
 ONCE = RateLimitItemPerHour(1, 1, namespace="once")
