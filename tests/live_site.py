@@ -15,6 +15,9 @@ START_SECONDS = 60
 class LiveSite:
     """`with LiveSite(folder) as site: site.start()`; then `site.url` and `site.flask("mail", "deliver")`."""
 
+    #: What gunicorn is told, besides the socket.
+    arguments: tuple[str, ...] = ("--no-control-socket", "-k", "gthread", "--threads", "4")
+
     def __init__(self, folder: Path) -> None:
         self.database = folder / "site.db"
         self.log = folder / "server.log"
@@ -42,10 +45,10 @@ class LiveSite:
     def start(self) -> None:
         """Start gunicorn on the socket that is already open, so that nobody can take the port meanwhile."""
         number = self.socket.fileno()
-        command = ["gunicorn", "--no-control-socket", "-k", "gthread", "--threads", "4", "-b", f"fd://{number}"]
+        command = ["gunicorn", *self.arguments, "-b", f"fd://{number}", "wsgi:app"]
         with self.log.open("wb") as log:
             self.server = subprocess.Popen(
-                [sys.executable, "-m", *command, "wsgi:app"],
+                [sys.executable, "-m", *command],
                 cwd=ROOT,
                 env=self.environment,
                 pass_fds=[number],

@@ -7,12 +7,14 @@ from datetime import timedelta
 import pytest
 import time_machine
 from flask import Flask
+from limits import RateLimitItemPerDay
 from sqlalchemy import select
 from werkzeug.exceptions import TooManyRequests
 
 from recruitment.database import db, transaction
 from recruitment.web.models import RateLimitCount
-from recruitment.web.rate_limits import CountStorage, limit
+from recruitment.web.rate_limits import LIMITS, CountStorage, limit
+from tests.client import CheckingClient
 
 
 def try_often(app: Flask, times: int, *counted: str, name: str = "sign-in", method: str = "POST") -> int:
@@ -79,6 +81,20 @@ class TestLimit:
     def test_counting_in_the_middle_of_writing_is_a_mistake(self, app: Flask) -> None:
         with app.test_request_context(method="POST"), transaction(), pytest.raises(RuntimeError):
             limit("sign-in", "ada@example.org")
+
+
+class TestForgedAddresses:
+    def test_whoever_makes_up_addresses_stays_one_client(
+        self, client: CheckingClient, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        name = "password-reset-network"
+        monkeypatch.setitem(LIMITS, name, RateLimitItemPerDay(3, 1, namespace=name))
+        values, statuses = client.page("/hr/password-reset").form().values, []
+        for number in range(20):
+            fields = {**values, "email": [f"person{number}@example.org"]}
+            headers = {"X-Forwarded-For": f"203.0.113.{number}", "Forwarded": f"for=203.0.113.{number}"}
+            statuses.append(client.post("/hr/password-reset", data=fields, headers=headers).status_code)
+        assert statuses == [303] * 3 + [429] * 17
 
 
 class TestOnce:
