@@ -1,6 +1,8 @@
 """The database: column types, names of constraints, rules of each connection, and the one place that commits."""
 
 import re
+import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,6 +22,9 @@ from recruitment.orm_sessions import RequestSession
 LOCK_WAIT_MS = 2000
 #: Whoever empties the log keeps writers waiting while somebody reads.
 TRUNCATE_WAIT_MS = 500
+#: SQLite itself looks for a free lock ever more seldom, down to ten times a second, so that among many writers one can
+#: find it taken every time. We look the more often the longer we have waited: so many seconds apart, at first and last.
+LOOK_AGAIN = (0.01, 0.0005)
 
 SQLITE_RULES = {
     "journal_mode": "wal",
@@ -143,7 +148,34 @@ def _begin_sqlite(connection: Connection) -> None:
     """A deferred transaction that turns into a writer meets "database is locked": writers say so at once."""
     writing = _is_opened_for_writing(connection)
     connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writing else 'ON'}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    if writing:
+        _wait_for_lock(connection)
+    else:
+        connection.exec_driver_sql("BEGIN")
+
+
+def _wait_for_lock(connection: Connection) -> None:
+    """Begin to write as soon as nobody else does. Raises OperationalError when that takes too long."""
+    driver: Any = connection.connection.dbapi_connection
+    began, most = time.monotonic(), LOCK_WAIT_MS / 1000
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        while not _takes_lock(driver):
+            waited = (time.monotonic() - began) / most
+            if waited >= 1:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                break
+            time.sleep(max(LOOK_AGAIN[0] * (1 - waited), LOOK_AGAIN[1]))
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={LOCK_WAIT_MS}")
+
+
+def _takes_lock(driver: Any) -> bool:
+    try:
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        return False
+    return True
 
 
 def _begin_postgresql(connection: Connection) -> None:

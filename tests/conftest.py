@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "tests.databases",
+    "tests.stoppable_server",
     "tests.moments",
     "tests.browser",
     "tests.properties",

@@ -75,7 +75,7 @@ class Installations:
         if name not in self.made:
             try:
                 backend = SQLite(self.folder) if name == "sqlite" else PostgreSQL(self.worker)
-                self.made[name] = _install(backend, self.folder / "uploads")
+                self.made[name] = install(backend, self.folder / "uploads")
             except (pytest.skip.Exception, pytest.fail.Exception) as reason:
                 self.missing[name] = str(reason)
                 raise
@@ -88,7 +88,7 @@ class Installations:
             installation.backend.close()
 
 
-def _install(backend: Backend, uploads: Path) -> Installation:
+def install(backend: Backend, uploads: Path) -> Installation:
     """Through the real migrations, not create_all: what is tested is what will run."""
     place = {"database_url": backend.url, "uploads_url": f"file://{uploads}", "site_url": "http://localhost"}
     app = create_app(Settings(secret_key=TEST_KEY, **place))
