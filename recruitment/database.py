@@ -26,7 +26,7 @@ TRUNCATE_WAIT_MS = 500
 #: find it taken every time. We look the more often the longer we have waited: so many seconds apart, at first and last.
 LOOK_AGAIN = (0.01, 0.0005)
 
-SQLITE_RULES = {
+SQLITE_RULES: dict[str, str | int] = {
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: what was acknowledged survives a power cut
     "foreign_keys": 1,
@@ -157,7 +157,7 @@ def _begin_sqlite(connection: Connection) -> None:
 def _wait_for_lock(connection: Connection) -> None:
     """Begin to write as soon as nobody else does. Raises OperationalError when that takes too long."""
     driver: Any = connection.connection.dbapi_connection
-    began, most = time.monotonic(), LOCK_WAIT_MS / 1000
+    began, most = time.monotonic(), int(SQLITE_RULES["busy_timeout"]) / 1000
     driver.execute("PRAGMA busy_timeout=0")
     try:
         while not _takes_lock(driver):
@@ -167,7 +167,7 @@ def _wait_for_lock(connection: Connection) -> None:
                 break
             time.sleep(max(LOOK_AGAIN[0] * (1 - waited), LOOK_AGAIN[1]))
     finally:
-        driver.execute(f"PRAGMA busy_timeout={LOCK_WAIT_MS}")
+        driver.execute(f"PRAGMA busy_timeout={SQLITE_RULES['busy_timeout']}")
 
 
 def _takes_lock(driver: Any) -> bool:

@@ -1,23 +1,33 @@
 """A site as large as any council's after years: vacancies, registrations, trail, and a year of counted visits."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Table, insert, select, text
 
 from recruitment import clock
+from recruitment.accounts.models import Account
 from recruitment.audit.models import AuditEntry
 from recruitment.database import db
 from recruitment.employers.models import Employer
-from recruitment.registrations.models import HEARD_FROM, Registration
-from recruitment.vacancies.models import Vacancy
+from recruitment.registrations.models import (
+    EXPERIENCE,
+    HEARD_FROM,
+    STAGES,
+    Registration,
+    RegistrationHours,
+    RegistrationRoleType,
+)
+from recruitment.vacancies.models import ARRANGEMENTS, HOURS, Vacancy, VacancyArrangement, VacancyHours
 from recruitment.visits.models import VacancyVisitCount, VisitCount
+from tests.factories.accounts import make_account
 from tests.factories.employers import make_employer, make_team
 from tests.factories.vacancies import make_role_types
 
 AT_ONCE = 5_000
+COLLEAGUES = 300
 DAYS = 365
 #: A vacancy is open so long, and is seen on so many of these days.
 OPEN_DAYS = 28
@@ -31,17 +41,37 @@ def make_large_site(vacancies: int, registrations: int, entries: int) -> Employe
     employer = make_employer()
     teams = [make_team(employer, f"Team {number}").id for number in range(40)]
     roles = [role.id for role in make_role_types()]
+    colleagues = _make_colleagues(employer)
     now = clock.now()
-    _write(Vacancy, _vacancies(vacancies, employer.id, teams, roles, now, chance))
+    _write(Vacancy, _vacancies(vacancies, employer.id, teams, roles, colleagues, now, chance))
+    ids = list(db.session.scalars(select(Vacancy.id)))
+    _write(VacancyHours, ({"vacancy_id": one, "value": _nth(HOURS, one)} for one in ids))
+    _write(VacancyArrangement, ({"vacancy_id": one, "value": _nth(ARRANGEMENTS, one)} for one in ids))
     published = db.session.execute(
         select(Vacancy.id, Vacancy.publish_at).where(Vacancy.publish_at < now, Vacancy.status != "draft")
     ).all()
-    _write(Registration, _registrations(registrations, employer.id, published, now, chance))
+    _write(Registration, _registrations(registrations, employer.id, published, colleagues, now, chance))
+    people = list(db.session.scalars(select(Registration.id)))
+    _write(RegistrationHours, ({"registration_id": one, "value": _nth(HOURS, one)} for one in people))
+    _write(RegistrationRoleType, ({"registration_id": one, "role_type_id": _nth(roles, one)} for one in people))
     _write(VisitCount, _visits(employer.id, now))
     _write(VacancyVisitCount, _visits_of_vacancies(published, now, chance))
     _write(AuditEntry, _entries(entries, employer.id, vacancies, now))
     db.session.execute(text("ANALYZE"))
     return employer
+
+
+def _make_colleagues(employer: Employer) -> list[int]:
+    """Their ids: mostly hiring managers."""
+    roles = ["hiring-manager"] * 8 + ["hr-officer", "viewer"]
+    some = ((f"colleague{number}@example.org", _nth(roles, number)) for number in range(COLLEAGUES))
+    made: list[Account] = [make_account(role, employer=employer, email=email) for email, role in some]
+    return [account.id for account in made]
+
+
+def _nth(values: Collection[Any], number: int) -> Any:
+    """Round and round."""
+    return list(values)[number % len(values)]
 
 
 def _write(model: Any, rows: Iterator[dict[str, Any]]) -> None:
@@ -57,7 +87,13 @@ def _write(model: Any, rows: Iterator[dict[str, Any]]) -> None:
 
 
 def _vacancies(
-    number: int, employer_id: int, teams: list[int], roles: list[int], now: datetime, chance: random.Random
+    number: int,
+    employer_id: int,
+    teams: list[int],
+    roles: list[int],
+    colleagues: list[int],
+    now: datetime,
+    chance: random.Random,
 ) -> Iterator[dict[str, Any]]:
     for place in range(number):
         begins = now - timedelta(days=chance.random() * DAYS)
@@ -67,7 +103,18 @@ def _vacancies(
             "title": f"Social worker {place}",
             "role_type_id": chance.choice(roles),
             "team_id": chance.choice(teams),
+            "summary": "Work with children and their families.",
             "description": "You will work with children and their families. " * 40,
+            "text_signature": chance.randbytes(64),
+            "contract_type": "permanent",
+            "salary_min": 41_200_0000,
+            "salary_max": 44_900_0000,
+            "salary_unit": "year",
+            "annual_min": 41_200_0000,
+            "annual_max": 44_900_0000,
+            "hiring_manager_id": _nth(colleagues, place),
+            "submitted_by_id": _nth(colleagues, place + 1),
+            "edited_by_id": _nth(colleagues, place + 2),
             "status": chance.choice(STATUSES),
             "is_example": False,
             "publish_at": begins,
@@ -85,20 +132,31 @@ def _vacancies(
 
 
 def _registrations(
-    number: int, employer_id: int, published: Any, now: datetime, chance: random.Random
+    number: int, employer_id: int, published: Any, colleagues: list[int], now: datetime, chance: random.Random
 ) -> Iterator[dict[str, Any]]:
+    """Every tenth is for no vacancy, every second comes a second time, and each word is in a few."""
     for place in range(number):
         vacancy_id, begins = chance.choice(published)
-        at = min(now, begins + timedelta(days=chance.random() * OPEN_DAYS))
+        at, stage = min(now, begins + timedelta(days=chance.random() * OPEN_DAYS)), _nth(STAGES, place)
+        words = " ".join(f"word{(place * step) % 997}" for step in range(1, 60)) + " somali" * (place % 50 == 0)
+        email = f"ada{place // 2}@example.org"
         yield {
             "employer_id": employer_id,
             "vacancy_id": vacancy_id if place % 10 else None,
             "reference": f"R{place:09}",
             "submission_key": f"key {place}",
             "name": f"Ada Lovelace {place}",
-            "email": f"ada{place}@example.org",
-            "email_as_typed": f"ada{place}@example.org",
-            "message": "I could start in March. " * 10,
+            "email": email,
+            "email_as_typed": email,
+            "message": words,
+            "words": f" ada lovelace {place} {words} ",
+            "stage": stage,
+            "stage_changed_at": at,
+            "contacted_at": at if stage != "new" else None,
+            "owner_id": _nth(colleagues, place) if place % 3 == 0 else None,
+            "due_on": clock.to_london(now).date() - timedelta(days=place % 30 - 15) if place % 2 else None,
+            "pay_wanted": 25_000 + place % 30_000,
+            "experience": _nth(EXPERIENCE, place),
             "heard_from": chance.choice([*HEARD_FROM, None]),
             "consent_version": "2026-11",
             "consented_at": at,
