@@ -10,6 +10,8 @@ from types import TracebackType
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 60
+#: Longer than gunicorn gives its workers to finish what they began.
+STOP_SECONDS = 30
 
 
 class LiveSite:
@@ -40,7 +42,7 @@ class LiveSite:
         self.socket.close()
         if self.server:
             self.server.terminate()
-            self.server.wait(timeout=10)
+            self.server.wait(timeout=STOP_SECONDS)
 
     def start(self) -> None:
         """Start gunicorn on the socket that is already open, so that nobody can take the port meanwhile."""
