@@ -48,11 +48,11 @@ class StoppableServer:
 
 
 @pytest.fixture
-def stoppable_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[StoppableServer]:
+def stoppable_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[StoppableServer]:
     """Of this test alone: the others' may not be stopped."""
     monkeypatch.delenv("TEST_DATABASE_URL", raising=False)
     backend = PostgreSQL("stoppable")
-    installation = install(backend)
+    installation = install(backend, tmp_path / "uploads")
     with installation.app.app_context():
         yield StoppableServer(installation, backend)
     installation.disconnect()

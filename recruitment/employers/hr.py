@@ -10,8 +10,11 @@ from recruitment.access import Permission, requires
 from recruitment.audit.saving import save
 from recruitment.employers import keeping
 from recruitment.employers.forms import MergeForm, ProfileForm, RemoveForm, TeamForm
+from recruitment.employers.logo_form import LARGEST, LogoForm
+from recruitment.employers.logos import put_logo, remove_logo
 from recruitment.employers.models import Team
 from recruitment.employers.own import own_employer, own_row
+from recruitment.web.form_size import takes_body_of
 from recruitment.web.navigation import Link
 
 employers_hr = Blueprint("employers_hr", __name__)
@@ -34,6 +37,26 @@ def edit_profile(employer: str) -> Response | tuple[str, int]:
         return redirect(url_for("content_hr.show_content"), 303)
     back = Link("Content", url_for("content_hr.show_content"))
     return render_template("employers/hr/edit_profile.html", form=form, employer=whose, back=back), status
+
+
+@employers_hr.route("/profile/<employer>/logo", methods=["GET", "POST"])
+@takes_body_of(LARGEST + 1_000_000)
+@requires(Permission.EDIT_CONTENT)
+def edit_logo(employer: str) -> Response | tuple[str, int]:
+    """A first one, another one, or other words for it."""
+    form = LogoForm(own_employer(employer))
+    status = save(form, lambda: _put_logo(employer, form))
+    return _answer_about_logo("edit_logo", form, status, employer, "Logo saved. Public pages show it now.")
+
+
+@employers_hr.route("/profile/<employer>/logo/remove", methods=["GET", "POST"])
+@requires(Permission.EDIT_CONTENT)
+def drop_logo(employer: str) -> Response | tuple[str, int]:
+    """Public pages show the site's own mark again."""
+    own_employer(employer).logo or abort(404)
+    form = RemoveForm()
+    status = save(form, lambda: remove_logo(own_employer(employer), by=current_user))
+    return _answer_about_logo("drop_logo", form, status, employer, "Logo removed.")
 
 
 @employers_hr.get("/teams/<employer>")
@@ -88,6 +111,20 @@ def remove_team(team_id: int) -> Response | tuple[str, int]:
 def _chosen(form: MergeForm, others: dict[int, Team]) -> Team:
     chosen: Team = own_row(Team, int(form.into.data))
     return chosen if chosen.id in others else abort(404)
+
+
+def _put_logo(employer: str, form: LogoForm) -> None:
+    words = form.logo_words.data or ""
+    put_logo(own_employer(employer), form.drawn, words, by=current_user, version=form.version_seen)
+
+
+def _answer_about_logo(page: str, form: Any, status: int, employer: str, done: str) -> Response | tuple[str, int]:
+    address = url_for(".edit_profile", employer=employer)
+    if status == 303:
+        flash(done, "success")
+        return redirect(address, 303)
+    back, whose = Link("Employer profile", address), own_employer(employer)
+    return render_template(f"employers/hr/{page}.html", form=form, back=back, whose=whose), status
 
 
 def _answer(page: str, form: Any, status: int, employer: str, done: str, **more: Any) -> Response | tuple[str, int]:

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from recruitment.database import Base, FixedPoint
@@ -53,9 +53,27 @@ class Employer(Base, Shown):
     leave_confirmed_on: Mapped[date | None]
     #: The ground of the strongest parts of public pages, as #rrggbb; None for the house's own.
     brand_colour: Mapped[str | None] = mapped_column(String(7))
+    #: The fingerprint of its logo, which stands in the picture's address; None without one.
+    logo: Mapped[str | None] = mapped_column(String(16))
+    #: What the logo says, for those who can't see it; and its size in the header.
+    logo_words: Mapped[str | None] = mapped_column(String(120))
+    logo_width: Mapped[int | None]
+    logo_height: Mapped[int | None]
     version_id: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version_id}
+
+
+class EmployerLogo(Base, Shown):
+    """The pictures of an employer's logo, drawn by us."""
+
+    __tablename__ = "employer_logo"
+
+    employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"), primary_key=True, autoincrement=False)
+    #: PNG, for the head of a page at twice its size there.
+    header: Mapped[bytes] = mapped_column(LargeBinary)
+    #: PNG, a white square with the logo in its middle, for search engines and readers of feeds.
+    square: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class Team(Base, Shown):

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from flask import current_app
+from flask import current_app, url_for
 from sqlalchemy import select
 from sqlalchemy.orm import Session, scoped_session
 
+from recruitment.config import settings
 from recruitment.database import db
 from recruitment.employers.models import Employer
 from recruitment.freshness.watch import current_version
@@ -18,14 +19,26 @@ Reading = Session | scoped_session[Any]
 
 
 @dataclass(frozen=True)
+class Logo:
+    """What the head of a page needs to show it."""
+
+    employer: str
+    fingerprint: str
+    words: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class EmployerNames:
-    """How the employer whose site this is is called."""
+    """How the employer whose site this is is called, and its marks."""
 
     name: str
     short_name: str
     slug: str = ""
     #: Of the style sheet with its colour; None while the house's own colours stand.
     brand_version: int | None = None
+    logo: Logo | None = None
 
 
 class UnknownEmployer(LookupError):
@@ -57,7 +70,23 @@ def site_names() -> EmployerNames | None:
 
 def _names_of(employer: Employer) -> EmployerNames:
     version = employer.version_id if employer.brand_colour else None
-    return EmployerNames(employer.name, employer.short_name, employer.slug, version)
+    return EmployerNames(employer.name, employer.short_name, employer.slug, version, logo_of(employer))
+
+
+def logo_of(employer: Employer) -> Logo | None:
+    """None without one."""
+    if employer.logo is None:
+        return None
+    size = employer.logo_width or 0, employer.logo_height or 0
+    return Logo(employer.slug, employer.logo, employer.logo_words or "", *size)
+
+
+def logo_square(employer: Employer) -> str | None:
+    """The whole address of the logo on a white square, for programs of others; None without one."""
+    if employer.logo is None:
+        return None
+    path = url_for("brand.show_logo", employer=employer.slug, fingerprint=employer.logo, shape="square")
+    return settings().site_url + path
 
 
 def by_slug(slug: str) -> Employer:

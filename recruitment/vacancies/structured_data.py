@@ -6,6 +6,8 @@ from typing import Any
 from markupsafe import escape
 
 from recruitment import clock
+from recruitment.employers.models import Employer
+from recruitment.employers.profile import logo_square
 from recruitment.vacancies.advert_text import to_html
 from recruitment.vacancies.employment_types import employment_types
 from recruitment.vacancies.lifecycle import is_open_at
@@ -27,7 +29,7 @@ def job_posting(vacancy: Vacancy, instant: datetime) -> dict[str, Any] | None:
         "datePosted": _london(record.posted_at).date().isoformat() if record.posted_at else None,
         "validThrough": _london(record.closes_at).isoformat() if record.closes_at else None,
         "employmentType": employment_types(record, employer.full_time_week),
-        "hiringOrganization": {"@type": "Organization", "name": employer.name},
+        "hiringOrganization": _organization(employer),
         "identifier": {"@type": "PropertyValue", "name": employer.name, "value": record.reference},
         "jobLocation": {"@type": "Place", "address": _address(record)},
         "baseSalary": _salary(record),
@@ -42,6 +44,10 @@ def description_html(record: VacancyRecord) -> str:
     """The advert as the page shows it: the summary leads it, the text follows."""
     lead = f"<p>{escape(record.summary)}</p>" if record.summary else ""
     return f"{lead}{to_html(record.description or '')}".strip() or f"<p>{escape(record.title)}</p>"
+
+
+def _organization(employer: Employer) -> dict[str, Any]:
+    return {"@type": "Organization"} | _without_nothing({"name": employer.name, "logo": logo_square(employer)})
 
 
 def _address(record: VacancyRecord) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from recruitment.database import transaction
 from tests.client import CheckingClient
 from tests.factories.employers import make_employer, make_team
+from tests.factories.pictures import give_logo
 from tests.factories.vacancies import make_vacancy
 from tests.pages.vacancies_hr import enter
 
@@ -42,3 +43,13 @@ class TestProfile:
         assert "Islington" in client.page("/inspection").title
         client.page("/hr/content/profile/islington").form().fill(short_name="Barnsbury").submit()
         assert "Barnsbury" in client.page("/inspection").title
+
+
+class TestLogo:
+    def test_logo_is_removed_after_a_question(self, client: CheckingClient) -> None:
+        with transaction():
+            give_logo(make_employer())
+        enter(client)
+        page = client.page("/hr/content/profile/islington").follow("Change the logo").follow("remove the logo")
+        assert "Logo removed" in page.form().submit("Remove it").text
+        assert client.get("/hr/content/profile/islington/logo/remove").status_code == 404

@@ -33,6 +33,7 @@ FILLED: dict[str, dict[str, Any]] = {
     "benefits_hr.remove": {},
     "content_hr.edit_text": {"text": "Changed"},
     "content_hr.show_version": {},
+    "employers_hr.drop_logo": {},
     "employers_hr.edit_profile": {"short_name": "Changed"},
     "employers_hr.merge_team": {},
     "employers_hr.new_team": {"name": "Changed"},

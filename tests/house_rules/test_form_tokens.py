@@ -19,6 +19,7 @@ from tests.client import CheckingClient
 from tests.factories.accounts import PASSWORD, code_now, make_account, sign_in
 from tests.factories.employers import make_employer
 from tests.factories.mail import make_mail
+from tests.factories.pictures import picture_file
 from tests.house_rules.content_forms import FILLED
 from tests.house_rules.whole_site import TRAIL, Things, everything, make_things, methods_of
 from tests.page import Page
@@ -224,6 +225,9 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "vacancies_hr.edit_section": lambda site: site.page("vacancies_hr.edit_section").form().fill(title="Changed"),
     "vacancies_hr.extend_several": lambda site: several(site, "extend").form().fill(LATER),
     "vacancies_hr.extend_vacancy": lambda site: site.page("vacancies_hr.extend_vacancy").form().fill(LATER),
+    "employers_hr.edit_logo": lambda site: (
+        site.page("employers_hr.edit_logo").form().fill(picture=(SentAgain(picture_file(colour="#0000ff")), "logo.png"))
+    ),
     "vacancies_hr.import_checked": lambda site: site.page("vacancies_hr.import_checked").form(),
     "vacancies_hr.import_file": lambda site: (
         site.page("vacancies_hr.import_file").form().fill(file=(SentAgain(b"reference,title\nUP-2,Cook\n"), "jobs.csv"))

@@ -26,6 +26,7 @@ from tests.factories.inspection import make_finding, make_inspection
 from tests.factories.mail import make_mail
 from tests.factories.pay import make_rate
 from tests.factories.privacy import make_complaint
+from tests.factories.pictures import give_logo
 from tests.factories.registrations import make_registration, make_template
 from tests.factories.uploads import make_upload
 from tests.factories.vacancies import make_template as make_vacancy_template
@@ -121,6 +122,8 @@ def make_things(employer: Employer) -> Things:
         "filename": "images/favicon.svg",
         "number": 1,
         "version": 1,
+        "fingerprint": give_logo(employer),
+        "shape": "square",
         "page": "privacy",
         "text": make_text(employer).slug,
         "employer": employer.slug,

@@ -14,6 +14,7 @@ from recruitment.database import transaction
 from recruitment.vacancies.record import FIELDS, VacancyRecord
 from tests.client import CheckingClient
 from tests.factories.employers import make_employer
+from tests.factories.pictures import give_logo
 from tests.factories.vacancies import make_vacancy
 from tests.page import Page
 
@@ -124,6 +125,12 @@ class TestJobPosting:
             make_vacancy(employer, reference="REF-1")
         (found,) = postings(client.page("/jobs/REF-1"))
         assert found["hiringOrganization"]["name"] == "Camden Council"
+
+    def test_organisation_has_its_logo_at_a_whole_address(self, client: CheckingClient) -> None:
+        with transaction():
+            fingerprint = give_logo(employer := make_employer())
+        address = f"http://localhost/brand/islington/{fingerprint}/square.png"
+        assert posting(client, employer=employer)["hiringOrganization"]["logo"] == address
 
 
 class TestHostileTexts:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from feedgenerator import Atom1Feed
 from markupsafe import escape
@@ -21,10 +22,18 @@ class _Feed(Atom1Feed):
         """Links in an advert may begin at the site's root."""
         return {"xml:base": self.feed["link"]}
 
+    def add_root_elements(self, handler: Any) -> None:
+        """The library knows no picture of a feed."""
+        super().add_root_elements(handler)
+        if self.feed["icon"]:
+            handler.addQuickElement("icon", self.feed["icon"])
 
-def atom_feed(entries: Sequence[Entry], *, title: str, page_url: str, feed_url: str, empty_since: datetime) -> str:
-    """The document; its entries come in the order given."""
-    addresses = {"feed_url": feed_url, "feed_guid": feed_url}
+
+def atom_feed(
+    entries: Sequence[Entry], *, title: str, page_url: str, feed_url: str, empty_since: datetime, icon: str = ""
+) -> str:
+    """The document; its entries come in the order given. `icon` is the address of a square picture."""
+    addresses = {"feed_url": feed_url, "feed_guid": feed_url, "icon": icon}
     feed = _Feed(without_refused(title), page_url, None, language="en-GB", **addresses, empty_since=empty_since)
     for entry in entries:
         feed.add_item(

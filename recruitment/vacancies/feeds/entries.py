@@ -6,6 +6,7 @@ from datetime import datetime
 from flask import current_app, url_for
 
 from recruitment.config import settings
+from recruitment.employers.profile import logo_square
 from recruitment.vacancies.advert_text import to_html
 from recruitment.vacancies.cards import card
 from recruitment.vacancies.facts import key_facts
@@ -26,6 +27,8 @@ class Entry:
     html: str
     tags: list[str]
     employer_name: str
+    #: The address of its logo; empty without one.
+    employer_logo: str
     posted_at: datetime
     changed_at: datetime
     record: VacancyRecord
@@ -44,6 +47,7 @@ def entry_of(vacancy: Vacancy, instant: datetime) -> Entry:
         html=without_refused(_html(vacancy, instant)),
         tags=[without_refused(tag) for tag in card(vacancy, instant).tags],
         employer_name=without_refused(vacancy.employer.name),
+        employer_logo=logo_square(vacancy.employer) or "",
         posted_at=posted_at,
         changed_at=max(posted_at, record.updated_at),  # it may appear after its last edit
         record=record,

@@ -6,7 +6,7 @@ from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from recruitment import clock
-from recruitment.employers.profile import site_employer
+from recruitment.employers.profile import logo_square, site_employer
 from recruitment.vacancies.feeds.addresses import address_of
 from recruitment.vacancies.feeds.atom import atom_feed
 from recruitment.vacancies.feeds.entries import entry_of
@@ -29,6 +29,7 @@ def show_atom() -> Response:
         page_url=address_of("vacancies.list_jobs", criteria),
         feed_url=address_of("feeds.show_atom", criteria),
         empty_since=clock.start_of(clock.to_london(instant).date()),
+        icon=_icon(),
     )
     return conditional(Response(text, mimetype="application/atom+xml"))
 
@@ -42,6 +43,7 @@ def show_json() -> Response:
         title=_title(words_of_filters(criteria)),
         page_url=address_of("vacancies.list_jobs", criteria),
         feed_url=address_of("feeds.show_json", criteria),
+        icon=_icon(),
     )
     return conditional(Response(json.dumps(feed), mimetype="application/feed+json"))
 
@@ -59,3 +61,8 @@ def _title(found_by: str = "") -> str:
     employer = site_employer()
     title = f"Jobs at {employer.name}" if employer else "Jobs in children’s services"
     return f"{title}: {found_by}" if found_by else title
+
+
+def _icon() -> str:
+    employer = site_employer()
+    return (logo_square(employer) if employer else None) or ""

@@ -5,6 +5,8 @@ from typing import Any
 
 from recruitment.database import transaction
 from tests.client import CheckingClient
+from tests.factories.employers import make_employer
+from tests.factories.pictures import give_logo
 from tests.factories.vacancies import make_vacancy
 
 
@@ -39,3 +41,12 @@ class TestFeed:
     def test_what_is_not_stated_is_no_member(self, client: CheckingClient) -> None:
         (item,) = read(client, summary=None)["items"]
         assert "summary" not in item
+
+    def test_employers_logo_is_the_feeds_icon_and_its_authors_picture(self, client: CheckingClient) -> None:
+        with transaction():
+            fingerprint = give_logo(employer := make_employer())
+            make_vacancy(employer)
+        feed = json.loads(client.get("/feeds/jobs.json").get_data())
+        address = f"http://localhost/brand/islington/{fingerprint}/square.png"
+        assert feed["icon"] == feed["items"][0]["authors"][0]["avatar"] == address
+        assert f"<icon>{address}</icon>" in client.get("/feeds/jobs.atom").text
