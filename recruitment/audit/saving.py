@@ -8,8 +8,8 @@ from recruitment.web.record_form import RecordForm
 
 
 def save(form: RecordForm, write: Callable[[], object]) -> int:
-    """The answer's status: that of the form while it is empty or wrong, 303 once it is written, 409 for a clash."""
-    if not form.validate_on_submit():
+    """The answer's status: the form's own while it is empty, wrong or looked at; 303 once written, 409 for a clash."""
+    if not form.validate_on_submit() or form.asks_for_preview:
         return form.status
     begin_writing()
     try:

@@ -12,7 +12,7 @@ from recruitment.audit.saving import save
 from recruitment.benefits.forms import BenefitForm, OrderForm, RemoveForm
 from recruitment.benefits.keeping import add_benefit, change_benefit, move_benefit, remove_benefit
 from recruitment.benefits.models import Benefit
-from recruitment.benefits.offer import by_theme, offer_of
+from recruitment.benefits.offer import by_theme, offer_of, preview_of
 from recruitment.employers.own import own_employer, own_employers, own_row
 from recruitment.web.navigation import Link
 
@@ -86,4 +86,6 @@ def _saved(done: str) -> Response:
 
 
 def _form_page(form: BenefitForm, benefit: Benefit | None = None) -> str:
-    return render_template("benefits/hr/edit_benefit.html", form=form, back=_back(), benefit=benefit)
+    preview = preview_of(form.values()) if form.can_be_shown else None
+    page = "benefits/hr/edit_benefit.html"
+    return render_template(page, form=form, back=_back(), benefit=benefit, preview=preview)

@@ -1,8 +1,9 @@
 """The offer by theme, each part with its source, and its large figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 
@@ -52,6 +53,15 @@ class Source:
         return day_in_words(self.review_on)
 
 
+@dataclass(frozen=True)
+class Preview:
+    """One part as the page of the offer shows it."""
+
+    tiles: list[Tile]
+    theme: Theme
+    source: Source
+
+
 def offer_of(employer_id: int) -> list[Benefit]:
     """All parts of an employer's offer, in their order."""
     statement = select(Benefit).where(Benefit.employer_id == employer_id)
@@ -78,6 +88,12 @@ def sources(offer: Iterable[Benefit]) -> list[Source]:
     """The sources of an offer, each once, with the day it was checked."""
     found = {Source(one.source, one.source_url, one.checked_on, one.review_on): None for one in offer}
     return list(found)
+
+
+def preview_of(values: Mapping[str, Any]) -> Preview:
+    """A part that says this; it is never kept."""
+    part = Benefit(**values)
+    return Preview(tiles([part]), by_theme([part])[0], sources([part])[0])
 
 
 def _tile(benefit: Benefit) -> Tile:

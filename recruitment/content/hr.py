@@ -35,7 +35,7 @@ def edit_text(employer: str, text: str) -> Response | tuple[str, int]:
     """Look at it as the public would, keep it as a draft, or publish it."""
     whose, then = own_employer(employer), request.form.get("then", "")
     form = TextForm(whose, text if text in texts.TEXTS else abort(404))
-    status = form.status if then == "preview" else save(form, lambda: _save(form, is_public=then == "publish"))
+    status = save(form, lambda: _save(form, is_public=then == "publish"))
     if status == 303:
         flash("Published." if then == "publish" else "Draft saved. The public reads the version before it.", "success")
         return redirect(request.path, 303)

@@ -58,5 +58,6 @@ def profile_upkeep(employer: Employer, today: date) -> list[Area]:
     teams = url_for("employers_hr.list_teams", employer=employer.slug)
     return [
         Area("Employer profile", address, "Names, contact, working year, leave, colour", concerns),
+        Area("Logo", url_for("employers_hr.edit_logo", employer=employer.slug), "At the head of public pages"),
         Area("Teams", teams, "Job seekers filter by them"),
     ]

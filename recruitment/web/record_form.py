@@ -13,6 +13,8 @@ from recruitment.web.forms import Form
 #: No version: somebody sent what no form of ours holds.
 UNKNOWN_VERSION = -1
 UNTYPED = ("csrf_token", "version")
+#: What a form that is looked at, not saved, was sent by: a button, or a script while somebody types.
+PREVIEW, LIVE = "preview", "live"
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,22 @@ class RecordForm(Form):
             self[name].errors = [*self[name].errors, words]
         else:
             self.form_errors.append(words)
+
+    @property
+    def asks_for_preview(self) -> bool:
+        """Whether it was sent to be looked at, not to be saved."""
+        return request.form.get("then") in (PREVIEW, LIVE)
+
+    @property
+    def can_be_shown(self) -> bool:
+        """Whether it says enough for a preview: what was typed holds, or is what stands there."""
+        return not self.errors and (request.method == "POST" or self.record is not None)
+
+    @property
+    def status(self) -> int:
+        """What doesn't hold yet while somebody types is no mistake yet."""
+        is_half_typed = request.form.get("then") == LIVE and not self.has_bad_token
+        return 200 if is_half_typed else super().status
 
     @property
     def version_seen(self) -> int:

@@ -43,3 +43,22 @@ class TestBenefits:
         assert "Leave" in client.page("/benefits").text
         question.form().submit("Remove it")
         assert "Leave" not in client.page("/benefits").main.text
+
+
+class TestPreview:
+    def test_part_is_shown_as_its_page_would_and_not_saved(self, client: CheckingClient) -> None:
+        with transaction():
+            benefit = make_benefit(make_employer())
+        enter(client)
+        form = client.page(f"/hr/content/benefits/{benefit.id}").form()
+        page = form.fill(title="Season ticket", figure="12", figure_label="months to pay").submit("Preview")
+        assert "As you typed it, not saved yet 12 months to pay" in page.text
+        assert "Season ticket" not in client.page("/benefits").text
+
+    def test_error_stands_beside_its_field_in_place_of_a_preview(self, client: CheckingClient) -> None:
+        with transaction():
+            benefit = make_benefit(make_employer())
+        enter(client)
+        page = client.page(f"/hr/content/benefits/{benefit.id}").form().fill(title="").submit("Preview")
+        assert (page.status, page.errors) == (422, {"title": "Enter a title"})
+        assert "Correct what is marked" in page.text

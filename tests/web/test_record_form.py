@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+import pytest
 from flask import Flask
 
 from recruitment.web.fields import LineField
@@ -30,3 +31,13 @@ class TestRecordForm:
             form.show_standing()
         assert [(one.label, one.value) for one in form.standing] == [("Name", "Ada")]
         assert (form.name.data, form.version_seen) == ("Grace", 7)
+
+    @pytest.mark.parametrize(("then", "status"), [("live", 200), ("preview", 422)])
+    def test_what_does_not_hold_while_somebody_types_is_no_mistake_yet(
+        self, app: Flask, then: str, status: int
+    ) -> None:
+        with app.test_request_context(method="POST", data={"then": then}):
+            form = NameForm(SimpleNamespace(name="Ada", version_id=7))
+            assert (form.asks_for_preview, form.can_be_shown) == (True, True)
+            form.form_errors.append("Not yet")
+            assert (form.status, form.can_be_shown) == (status, False)

@@ -9,6 +9,8 @@ from recruitment.audit.saving import save
 from recruitment.inspection.forms import FindingForm, RemoveForm
 from recruitment.inspection.hr.door import address_of, back_to, inspection_hr, own_finding, own_inspection
 from recruitment.inspection.keeping import add_finding, change, remove
+from recruitment.inspection.models import Inspection
+from recruitment.inspection.preview import finding_as_typed
 
 
 @inspection_hr.route("/<id:inspection_id>/findings/add", methods=["GET", "POST"])
@@ -21,8 +23,7 @@ def new_finding(inspection_id: int) -> Response | tuple[str, int]:
     if status == 303:
         flash("Finding added.", "success")
         return redirect(address_of(inspection), 303)
-    page = render_template("inspection/hr/edit_finding.html", form=form, back=back_to(inspection), finding=None)
-    return page, status
+    return _form_page(form, inspection), status
 
 
 @inspection_hr.route("/findings/<id:finding_id>", methods=["GET", "POST"])
@@ -37,8 +38,7 @@ def edit_finding(finding_id: int) -> Response | tuple[str, int]:
     if status == 303:
         flash("Finding saved.", "success")
         return redirect(address_of(finding.inspection), 303)
-    back = back_to(finding.inspection)
-    return render_template("inspection/hr/edit_finding.html", form=form, back=back, finding=finding), status
+    return _form_page(form, finding.inspection), status
 
 
 @inspection_hr.route("/findings/<id:finding_id>/remove", methods=["GET", "POST"])
@@ -53,3 +53,9 @@ def remove_finding(finding_id: int) -> Response | tuple[str, int]:
         return redirect(address_of(inspection), 303)
     page = render_template("inspection/hr/remove_finding.html", form=form, back=back_to(inspection), finding=finding)
     return page, status
+
+
+def _form_page(form: FindingForm, inspection: Inspection) -> str:
+    preview = finding_as_typed(inspection, form.values()) if form.can_be_shown else None
+    page = "inspection/hr/edit_finding.html"
+    return render_template(page, form=form, back=back_to(inspection), finding=form.record, preview=preview)

@@ -11,6 +11,7 @@ from recruitment.inspection.findings import evidence
 from recruitment.inspection.forms import InspectionForm, RemoveForm
 from recruitment.inspection.hr.door import address_of, back_to, inspection_hr, own_inspection
 from recruitment.inspection.keeping import add_inspection, change, remove
+from recruitment.inspection.preview import inspection_as_typed
 from recruitment.inspection.record import inspections_of
 from recruitment.web.navigation import Link
 
@@ -33,8 +34,7 @@ def add(employer: str) -> Response | tuple[str, int]:
     if status == 303:
         flash("Inspection added. Now add its judgements.", "success")
         return redirect(address_of(added[0]), 303)
-    back = Link("Inspections", url_for(".list_inspections"))
-    return render_template("inspection/hr/edit.html", form=form, back=back, inspection=None), status
+    return _form_page(form, Link("Inspections", url_for(".list_inspections"))), status
 
 
 @inspection_hr.get("/<id:inspection_id>")
@@ -59,8 +59,7 @@ def edit(inspection_id: int) -> Response | tuple[str, int]:
     if status == 303:
         flash("Inspection saved.", "success")
         return redirect(address_of(inspection), 303)
-    page = render_template("inspection/hr/edit.html", form=form, back=back_to(inspection), inspection=inspection)
-    return page, status
+    return _form_page(form, back_to(inspection)), status
 
 
 @inspection_hr.route("/<id:inspection_id>/remove", methods=["GET", "POST"])
@@ -75,3 +74,12 @@ def remove_inspection(inspection_id: int) -> Response | tuple[str, int]:
         return redirect(url_for(".list_inspections"), 303)
     back = back_to(inspection)
     return render_template("inspection/hr/remove_inspection.html", form=form, back=back, inspection=inspection), status
+
+
+def _form_page(form: InspectionForm, back: Link) -> str:
+    preview = inspection_as_typed(form.values(), form.record) if form.can_be_shown else None
+    findings = [evidence(finding) for finding in preview.findings] if preview else []
+    page = "inspection/hr/edit.html"
+    return render_template(
+        page, form=form, back=back, inspection=form.record, preview=preview, preview_findings=findings
+    )

@@ -9,6 +9,8 @@ from recruitment.audit.saving import save
 from recruitment.inspection.forms import JudgementForm, RemoveForm
 from recruitment.inspection.hr.door import address_of, back_to, inspection_hr, own_inspection, own_judgement
 from recruitment.inspection.keeping import add_judgement, change, remove
+from recruitment.inspection.models import Judgement
+from recruitment.inspection.preview import judgement_as_typed
 
 
 @inspection_hr.route("/<id:inspection_id>/judgements/add", methods=["GET", "POST"])
@@ -21,8 +23,7 @@ def new_judgement(inspection_id: int) -> Response | tuple[str, int]:
     if status == 303:
         flash("Judgement added.", "success")
         return redirect(address_of(inspection), 303)
-    page = render_template("inspection/hr/edit_judgement.html", form=form, back=back_to(inspection), judgement=None)
-    return page, status
+    return _form_page(form, None), status
 
 
 @inspection_hr.route("/judgements/<id:judgement_id>", methods=["GET", "POST"])
@@ -37,8 +38,7 @@ def edit_judgement(judgement_id: int) -> Response | tuple[str, int]:
     if status == 303:
         flash("Judgement saved.", "success")
         return redirect(address_of(judgement.inspection), 303)
-    back = back_to(judgement.inspection)
-    return render_template("inspection/hr/edit_judgement.html", form=form, back=back, judgement=judgement), status
+    return _form_page(form, judgement), status
 
 
 @inspection_hr.route("/judgements/<id:judgement_id>/remove", methods=["GET", "POST"])
@@ -53,3 +53,10 @@ def remove_judgement(judgement_id: int) -> Response | tuple[str, int]:
         return redirect(address_of(inspection), 303)
     back = back_to(inspection)
     return render_template("inspection/hr/remove_judgement.html", form=form, back=back, judgement=judgement), status
+
+
+def _form_page(form: JudgementForm, judgement: Judgement | None) -> str:
+    inspection = form.inspection
+    preview = judgement_as_typed(inspection, form.values(), judgement) if form.can_be_shown else None
+    page = "inspection/hr/edit_judgement.html"
+    return render_template(page, form=form, back=back_to(inspection), judgement=judgement, preview=preview)

@@ -18,3 +18,14 @@ class TestFindings:
         assert "Changed words" in client.page("/inspection").text
         page.follow("Remove the finding Changed words").form().submit("Remove it")
         assert "Changed words" not in client.page("/inspection").text
+
+
+class TestPreview:
+    def test_finding_stands_under_its_theme_with_its_place(self, client: CheckingClient) -> None:
+        with transaction():
+            inspection = make_inspection(make_employer())
+        enter(client)
+        form = client.page(f"/hr/content/inspections/{inspection.id}/findings/add").form()
+        page = form.fill(theme="Time", title="Caseloads", statement="They are low.", paragraph="8").submit("Preview")
+        assert "They are low. December 2024 report, paragraph 8" in page.text
+        assert "They are low." not in client.page("/inspection").text

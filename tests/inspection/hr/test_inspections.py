@@ -35,3 +35,14 @@ class TestInspections:
         assert "its 4 judgements" in question.text
         assert "Inspection removed" in question.form().submit("Remove it").text
         assert "Leaders" not in client.page("/inspection").main.text
+
+
+class TestPreview:
+    def test_days_that_were_typed_are_shown_with_its_judgements(self, client: CheckingClient) -> None:
+        with transaction():
+            inspection = make_inspection(make_employer())
+        enter(client)
+        form = client.page(f"/hr/content/inspections/{inspection.id}/edit").form()
+        page = form.fill({"inspected_to-day": "5"}).submit("Preview")
+        assert "ILACS, 2 to 5 December 2024" in page.text
+        assert "ILACS, 2 to 6 December 2024" in client.page("/inspection").text
