@@ -46,6 +46,8 @@ def edit_text(employer: str, text: str) -> Response | tuple[str, int]:
         name=texts.TEXTS[text],
         whose=whose,
         slug=text,
+        is_snippet=text in texts.SNIPPETS,
+        in_place=texts.IN_PLACE,
         preview=to_html(texts.filled(whose, form.text.data or ""), 2),
         versions=texts.versions_of(whose, text),
     )

@@ -21,9 +21,16 @@ PAGES = {
     "accessibility": "Accessibility statement",
     "contact": "Contact",
 }
-#: Said in one wording wherever it is said: `{disability-confident}` in a text puts it there.
-SNIPPETS = {"disability-confident": "Disability Confident", "safeguarding": "Safeguarding"}
+#: Said in one wording wherever it is said: `{disability-confident}` in a text or an advert puts it there.
+SNIPPETS = {"disability-confident": "Disability Confident", "safeguarding": "Safeguarding", "agency": "Agency posts"}
 TEXTS = PAGES | SNIPPETS
+#: Snippets that adverts show without naming them.
+IN_PLACE = {
+    "safeguarding": "Every advert shows it under “Safeguarding and checks”.",
+    "agency": "Every advert of an agency post begins with it.",
+}
+#: What of the profile a text may name too.
+OF_PROFILE = ("employer", "email", "phone")
 UNKNOWN = "to be confirmed"
 
 
@@ -49,7 +56,7 @@ def starter_text(slug: str) -> str:
 
 def published(employer: Employer, slug: str) -> Text:
     """The version that was published last, or the starter text; names and snippets are put in."""
-    shown = next((one for one in versions_of(employer, slug) if one.published_at), None)
+    shown = _shown(employer, slug)
     return Text(TEXTS[slug], filled(employer, shown.text if shown else starter_text(slug)), shown is None)
 
 
@@ -66,9 +73,15 @@ def filled(employer: Employer, text: str) -> str:
 
 def snippet(employer: Employer, slug: str) -> str:
     """An approved wording; it holds no other snippet."""
-    shown = next((one for one in versions_of(employer, slug) if one.published_at), None)
+    shown = _shown(employer, slug)
     text = shown.text if shown else starter_text(slug)
     return text.replace("{employer}", employer.name)
+
+
+def _shown(employer: Employer, slug: str) -> TextVersion | None:
+    wanted = select(TextVersion).where(TextVersion.employer_id == employer.id, TextVersion.slug == slug)
+    public = wanted.where(TextVersion.published_at.is_not(None)).order_by(TextVersion.number.desc())
+    return db.session.scalar(public.limit(1))
 
 
 def save_version(

@@ -10,7 +10,7 @@ from flask import url_for
 from markupsafe import Markup
 
 from recruitment.config import settings
-from recruitment.vacancies import required_checks
+from recruitment.vacancies import required_checks, snippets
 from recruitment.vacancies.addresses import page_of
 from recruitment.vacancies.advert_text import to_html
 from recruitment.vacancies.closing import closes_soon, closing_in_words, days_left_in_words
@@ -67,8 +67,8 @@ class VacancyPage:
     ended_title: str
     ended_text: str
     checks: list[str]
-    safeguarding: str
-    agency: str
+    safeguarding: Markup
+    agency: Markup
     contact: Contact | None
     actions: list[Action]
     #: The dates as a file; only while they are to come.
@@ -91,15 +91,15 @@ def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
         pay=pay_in_full(vacancy),
         pay_note=pay_note_on_card(vacancy),
         facts=key_facts(vacancy, instant),
-        text=to_html(vacancy.description or ""),
+        text=to_html(snippets.text_of(vacancy)),
         closes=closing_in_words(closes_at) if closes_at else "",
         time_left=days_left_in_words(closes_at, instant) if closes_at and state not in ENDED_TITLES else "",
         closes_soon=closes_soon(vacancy, instant),
         ended_title=ENDED_TITLES.get(state, ""),
         ended_text=_ended_text(vacancy, state),
         checks=required_checks.in_words(vacancy),
-        safeguarding=required_checks.safeguarding(vacancy),
-        agency=required_checks.agency(vacancy),
+        safeguarding=snippets.safeguarding(vacancy),
+        agency=snippets.agency(vacancy),
         contact=None if state in ENDED_TITLES else _contact(vacancy),
         actions=[_alert(vacancy), _general_interest()] if state in ENDED_TITLES else _actions(vacancy),
         calendar_url=url_for("vacancies.show_calendar", reference=vacancy.reference) if state == "open" else "",

@@ -12,6 +12,7 @@ from recruitment.vacancies.addresses import page_of
 from recruitment.vacancies.lifecycle import ENDED, state_at
 from recruitment.vacancies.models import ARRANGEMENTS, HOURS, Vacancy
 from recruitment.vacancies.reckoning import pay_of
+from recruitment.vacancies.snippets import text_of
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,7 @@ def record_of(vacancy: Vacancy, instant: datetime) -> VacancyRecord:
         "example": vacancy.is_example,
         "url": settings().site_url + page_of(vacancy),
         "posted_at": vacancy.publish_at,
+        "description": text_of(vacancy) or None,
     }
     other = related | _pay(vacancy) | (dict.fromkeys(CONTACT) if related["status"] in OVER else {})
     stated = {name: getattr(vacancy, name) for name in FIELDS if name not in other}

@@ -1,4 +1,4 @@
-"""What a vacancy's page says of safeguarding, checks, registration and agencies: no more than its record allows."""
+"""What a vacancy's page says of checks and registration: no more than its record allows."""
 
 from recruitment.vacancies.models import Vacancy
 
@@ -29,18 +29,3 @@ def in_words(vacancy: Vacancy) -> list[str]:
         REGISTRATION if vacancy.registration_required else None,
     )
     return [sentence for sentence in said if sentence]
-
-
-def safeguarding(vacancy: Vacancy) -> str:
-    """The commitment that every advert carries."""
-    return (
-        f"{vacancy.employer.name} is committed to safeguarding children and young people. "
-        "Everybody who works with us shares that duty."
-    )
-
-
-def agency(vacancy: Vacancy) -> str:
-    """Whose employee one would be; empty for other contracts."""
-    if vacancy.contract_type != "agency":
-        return ""
-    return f"This is an agency post: you would work for {vacancy.employer.name} through an agency."

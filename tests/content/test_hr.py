@@ -55,3 +55,10 @@ class TestTexts:
         enter(client)
         assert client.get("/hr/content/texts/islington/imprint").status_code == 404
         assert client.get(f"{PRIVACY}/9").status_code == 404
+
+    def test_snippet_says_where_it_stands(self, client: CheckingClient) -> None:
+        enter(client)
+        page = client.page("/hr/content/texts/islington/agency")
+        assert (
+            "name {agency} change as soon as you publish. Every advert of an agency post begins with it." in page.text
+        )

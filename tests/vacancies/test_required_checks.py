@@ -1,10 +1,10 @@
-"""Safeguarding, checks and registration in words."""
+"""Checks and registration in words."""
 
 import pytest
 
 from recruitment.employers.models import Employer
 from recruitment.vacancies.models import DBS_LEVELS, Vacancy
-from recruitment.vacancies.required_checks import EXEMPTION, LEVELS, REGISTRATION, agency, in_words, safeguarding
+from recruitment.vacancies.required_checks import EXEMPTION, LEVELS, REGISTRATION, in_words
 
 
 def vacancy(**fields: object) -> Vacancy:
@@ -24,14 +24,3 @@ class TestInWords:
     def test_registration_is_asked_for_only_where_it_is_needed(self) -> None:
         assert in_words(vacancy(registration_required=True)) == [REGISTRATION]
         assert in_words(vacancy(registration_required=False)) == []
-
-
-class TestSafeguarding:
-    def test_employer_is_named(self) -> None:
-        assert safeguarding(vacancy()).startswith("Islington Council is committed to safeguarding")
-
-
-class TestAgency:
-    def test_only_agency_posts_say_so(self) -> None:
-        assert "through an agency" in agency(vacancy(contract_type="agency"))
-        assert agency(vacancy(contract_type="casual")) == ""

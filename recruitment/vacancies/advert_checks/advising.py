@@ -1,7 +1,7 @@
 """Checks that advise: whoever publishes decides. They may ask lifecycle what is open."""
 
 from recruitment.vacancies.advert_checks.check import Check
-from recruitment.vacancies.advert_checks.claims import DisabilityConfidentOnTheSite, OfstedOnTheSite
+from recruitment.vacancies.advert_checks.claims import DisabilityConfidentOnTheSite, OfstedOnTheSite, SnippetsApproved
 from recruitment.vacancies.advert_checks.completeness import AgencySaysSo, ContractLength
 from recruitment.vacancies.advert_checks.dates import ClosesOnWorkingDay, OpenLongEnough
 from recruitment.vacancies.advert_checks.hours import HoursAgree
@@ -24,6 +24,7 @@ ADVISING: tuple[Check, ...] = (
     EverydayWords(),
     OfstedOnTheSite(),
     DisabilityConfidentOnTheSite(),
+    SnippetsApproved(),
     OneOfItsKind(),
     ClosesOnWorkingDay(),
     OpenLongEnough(),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from recruitment.vacancies.advert_checks.check import Advert, Check, Finding, look_for
+from recruitment.vacancies.advert_checks.claims import SnippetsKnown
 from recruitment.vacancies.advert_checks.completeness import Complete
 from recruitment.vacancies.advert_checks.dates import ClosesLater, DatesInOrder
 from recruitment.vacancies.advert_checks.search_engines import PostingComplete
@@ -14,6 +15,7 @@ from recruitment.vacancies.models import Vacancy
 STOPPING: tuple[Check, ...] = (
     Complete(),
     PostingComplete(),
+    SnippetsKnown(),
     ClosesLater(),
     DatesInOrder(),
     LivingWage(),

@@ -10,6 +10,7 @@ from functools import cached_property
 from recruitment.vacancies.advert_checks.prose import sentences_of
 from recruitment.vacancies.advert_text import Block, blocks
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.snippets import without_names
 
 
 class Kind(StrEnum):
@@ -57,8 +58,8 @@ class Advert:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """Paragraphs, points and headings of the advert's text, without its Markdown."""
-        return blocks(self.vacancy.description or "")
+        """Paragraphs, points and headings of the advert's own text, without its Markdown."""
+        return blocks(without_names(self.vacancy.description or ""))
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -12,6 +12,7 @@ from recruitment.vacancies.cards import card
 from recruitment.vacancies.facts import key_facts
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.record import VacancyRecord, record_of
+from recruitment.vacancies.snippets import text_of
 from recruitment.web.characters import without_refused
 
 
@@ -57,5 +58,5 @@ def entry_of(vacancy: Vacancy, instant: datetime) -> Entry:
 def _html(vacancy: Vacancy, instant: datetime) -> str:
     """Rendered without what layouts need, which every entry would ask the database for."""
     template = current_app.jinja_env.get_template("vacancies/feeds/_entry.html")
-    text = to_html(vacancy.description or "")
+    text = to_html(text_of(vacancy))
     return template.render(vacancy=vacancy, facts=key_facts(vacancy, instant), text=text).strip()

@@ -13,6 +13,7 @@ from recruitment.vacancies.forms.sections import Section
 from recruitment.vacancies.hr.checks.findings import ShownFinding, findings_of, show
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.part_time import PartTimePay, part_time_pay, pay_for_an_hour
+from recruitment.vacancies.snippets import text_of
 from recruitment.vacancies.unsaved import as_typed
 
 #: Pages with a preview → what its button is called.
@@ -69,5 +70,5 @@ def _pay(vacancy: Vacancy) -> PayPreview:
 
 
 def _advert(vacancy: Vacancy) -> AdvertPreview:
-    text = vacancy.description or ""
+    text = text_of(vacancy)
     return AdvertPreview(vacancy.summary or "", to_html(text), count_words(text))

@@ -19,6 +19,7 @@ from recruitment.vacancies.hr.door import (
 from recruitment.vacancies.hr.overview import moves_and_history, outline, overview, tasks
 from recruitment.vacancies.hr.saving import save_section
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.snippets import snippets_of
 
 
 @vacancies_hr.get("/<id:vacancy_id>")
@@ -66,5 +67,6 @@ def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status:
         form=form,
         conflict=conflict,
         beside=beside(vacancy, section, form),
+        snippets=snippets_of(vacancy.employer) if "description" in section.fields else [],
     )
     return page, form.status if status == 422 else status

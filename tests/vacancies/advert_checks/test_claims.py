@@ -3,7 +3,12 @@
 import pytest
 from flask import Flask
 
-from recruitment.vacancies.advert_checks.claims import DisabilityConfidentOnTheSite, OfstedOnTheSite
+from recruitment.vacancies.advert_checks.claims import (
+    DisabilityConfidentOnTheSite,
+    OfstedOnTheSite,
+    SnippetsApproved,
+    SnippetsKnown,
+)
 from tests.vacancies.advert_checks.looking import look
 
 
@@ -21,3 +26,14 @@ class TestDisabilityConfident:
     def test_claim_is_left_to_the_approved_text(self, app: Flask) -> None:
         assert len(look(DisabilityConfidentOnTheSite(), description="We are a Disability Confident Leader.")) == 1
         assert look(DisabilityConfidentOnTheSite(), description="You are confident with disability law.") == []
+
+
+class TestSnippets:
+    def test_name_that_stands_for_nothing_keeps_the_advert_from_being_public(self, app: Flask) -> None:
+        (found,) = look(SnippetsKnown(), description="{disabilty-confident} {agency}")
+        assert (found.stops, found.quotes) == (True, ("{disabilty-confident}",))
+
+    def test_starter_text_is_told_and_stops_nothing(self, app: Flask) -> None:
+        (found,) = look(SnippetsApproved(), description="{disability-confident}")
+        assert (found.stops, found.quotes) == (False, ("{disability-confident}",))
+        assert look(SnippetsApproved(), description="Our own words") == []

@@ -10,6 +10,7 @@ from recruitment.database import transaction
 from recruitment.vacancies.drafting import change_vacancy
 from tests.client import CheckingClient
 from tests.factories.accounts import make_account
+from tests.factories.content import make_text
 from tests.factories.employers import make_employer
 from tests.pages.vacancies_hr import LIST, enter, make_draft, make_open, open_section, read_again
 
@@ -174,3 +175,15 @@ class TestPublishedVacancy:
         typed = {"closes_at-day": "16", "closes_at-month": "6", "closes_at-year": "2026"}
         open_section(client, vacancy, "dates").form().fill(typed).submit()
         assert read_again(vacancy).publish_at is None
+
+
+class TestSnippets:
+    def test_preview_shows_what_will_stand_there_and_the_list_says_how_to_name_it(self, client: CheckingClient) -> None:
+        enter(client)
+        vacancy = make_draft()
+        with transaction():
+            make_text(vacancy.employer, "We are a Leader.", slug="disability-confident")
+        page = open_section(client, vacancy, "advert")
+        assert "{disability-confident} We are a Leader." in page.text
+        page = page.form().fill(description="Come along.\n\n{disability-confident}").submit("Preview")
+        assert "Come along. We are a Leader." in page.text
