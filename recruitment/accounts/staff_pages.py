@@ -6,7 +6,8 @@ from flask_login import current_user
 from recruitment.access import may
 from recruitment.accounts.sessions import STAFF_PATH
 from recruitment.web.forms import ActionForm
-from recruitment.web.navigation import Link, links
+from recruitment.web.navigation import Link
+from recruitment.web.paths import path_of
 
 #: An entry is shown to those whom its view lets in, and only where the view exists.
 ENTRIES = (
@@ -20,6 +21,14 @@ ENTRIES = (
     ("Trail", "audit_hr.list_entries"),
     ("Status", "worker_hr.show_status"),
 )
+#: Pages that belong to another entry than the one above their address.
+ELSEWHERE = {
+    "registrations_hr.list_for_vacancy": "People",
+    "vacancies_hr.edit_role_type": "Content",
+    "vacancies_hr.list_role_types": "Content",
+    "vacancies_hr.new_role_type": "Content",
+    "vacancies_hr.remove_role_type": "Content",
+}
 
 
 def init_staff_pages(app: Flask) -> None:
@@ -28,8 +37,16 @@ def init_staff_pages(app: Flask) -> None:
 
 
 def staff_navigation() -> tuple[Link, ...]:
-    """What the signed-in account may open."""
-    return links(tuple(entry for entry in ENTRIES if _is_open(entry[1])))
+    """What the signed-in account may open; the entry above the page one is on is marked."""
+    return tuple(_link(label, endpoint) for label, endpoint in ENTRIES if _is_open(endpoint))
+
+
+def _link(label: str, endpoint: str) -> Link:
+    """Each entry's own pages lie below its address."""
+    url, here = path_of(endpoint), f"{request.script_root}{request.path}"
+    is_above = here == url or here.startswith(f"{url}/")
+    belongs_to = ELSEWHERE.get(request.endpoint or "")
+    return Link(label, url, belongs_to == label if belongs_to else is_above)
 
 
 def _is_open(endpoint: str) -> bool:

@@ -1,9 +1,10 @@
 """Texts of pages and snippets: every version is kept, and the public reads the one that was published last."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from recruitment import clock
@@ -58,6 +59,13 @@ def published(employer: Employer, slug: str) -> Text:
     """The version that was published last, or the starter text; names and snippets are put in."""
     shown = _shown(employer, slug)
     return Text(TEXTS[slug], filled(employer, shown.text if shown else starter_text(slug)), shown is None)
+
+
+def last_published() -> dict[str, datetime]:
+    """When an employer last published each text; a starter text has no day."""
+    latest = select(TextVersion.slug, func.max(TextVersion.published_at)).where(TextVersion.published_at.is_not(None))
+    rows = db.session.execute(latest.group_by(TextVersion.slug))
+    return {slug: instant for slug, instant in rows if instant}
 
 
 def filled(employer: Employer, text: str) -> str:

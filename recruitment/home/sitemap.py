@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from recruitment import clock
 from recruitment.config import settings
+from recruitment.content import texts
 from recruitment.database import db
 from recruitment.vacancies.addresses import path_of
 from recruitment.vacancies.lifecycle import is_open_at
@@ -17,7 +18,7 @@ from recruitment.vacancies.models import Vacancy
 
 #: The most addresses that the protocol allows in a file; tests set less.
 MOST = 50_000
-#: Pages without a vacancy in their address. What says "jobs" changes with them.
+#: Pages without a vacancy in their address, beside those whose text HR writes. What says "jobs" changes with them.
 PAGES = (
     "home.show",
     "vacancies.list_jobs",
@@ -70,7 +71,7 @@ def _listed(instant: datetime) -> tuple[ColumnElement[bool], ...]:
 
 def _count_parts(instant: datetime) -> int:
     vacancies = db.session.scalar(select(func.count()).select_from(Vacancy).where(*_listed(instant))) or 0
-    return -(-(len(PAGES) + vacancies) // MOST)
+    return -(-(len(PAGES) + len(texts.PAGES) + vacancies) // MOST)
 
 
 def _pages(instant: datetime) -> Iterator[Entry]:
@@ -78,6 +79,9 @@ def _pages(instant: datetime) -> Iterator[Entry]:
     changes = [change for change in db.session.execute(latest).one() if change]
     for endpoint in PAGES:
         yield Entry(url_for(endpoint), max(changes) if changes and endpoint in _WITH_JOBS else None)
+    published = texts.last_published()
+    for page in texts.PAGES:
+        yield Entry(url_for("texts.show_page", page=page), published.get(page))
 
 
 def _vacancies(instant: datetime, skipped: int, most: int) -> Iterator[Entry]:

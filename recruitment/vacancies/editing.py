@@ -10,6 +10,7 @@ from recruitment.vacancies.advert_checks.blocking import problems_of
 from recruitment.vacancies.drafting import change_vacancy
 from recruitment.vacancies.lifecycle import APPROVED, state_at, was_public_by
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.moves import EXTEND, barrier
 from recruitment.vacancies.versions import ChangedMeanwhile
 
 
@@ -18,7 +19,7 @@ class ReferenceFixed(ValueError):
 
 
 class StillNeeded(Exception):
-    """What would keep a published vacancy from being public: field → words for HR."""
+    """What a published vacancy can't be without, or can't become any more: field → words for HR."""
 
     def __init__(self, problems: Mapping[str, str]) -> None:
         super().__init__("; ".join(problems.values()))
@@ -38,6 +39,7 @@ def edit_vacancy(
     if reference != vacancy.reference and was_public_by(vacancy, clock.now()):
         raise ReferenceFixed("the reference of a published vacancy stays as it is")
     _keep_what_is_needed(vacancy, values)
+    _reopen_only_lately_closed(vacancy, values, by)
     changes = change_vacancy(vacancy, _without_outdated_plan(vacancy, values), by=by)
     _stay_fit_for_the_public(vacancy, changes)
     return changes
@@ -48,6 +50,14 @@ def _keep_what_is_needed(vacancy: Vacancy, values: Mapping[str, Any]) -> None:
         problems = {field: words for field, words in missing(vacancy, values).items() if field in values}
         if problems:
             raise StillNeeded(problems)
+
+
+def _reopen_only_lately_closed(vacancy: Vacancy, values: Mapping[str, Any], by: Account | None) -> None:
+    """A later closing time opens it again, so the table of moves has the word, as for extending."""
+    instant, closes_at = clock.now(), values.get("closes_at")
+    opens_again = closes_at and closes_at > instant and state_at(vacancy, instant) == "closed"
+    if opens_again and (reason := barrier(EXTEND, vacancy, by, instant)):
+        raise StillNeeded({"closes_at": reason})
 
 
 def _stay_fit_for_the_public(vacancy: Vacancy, changes: Mapping[str, Any]) -> None:

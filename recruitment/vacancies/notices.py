@@ -6,7 +6,9 @@ from sqlalchemy import select
 
 from recruitment.access import ROLES, Permission
 from recruitment.accounts.models import Account
+from recruitment.audit.trail import Actor
 from recruitment.database import db
+from recruitment.employers.models import Employer
 from recruitment.mail.outbox import Letter, post
 from recruitment.vacancies.models import Vacancy
 
@@ -18,6 +20,15 @@ def tell_managers(vacancy: Vacancy, *, by: Account | None, note: str | None) -> 
     for manager in _managers(vacancy.employer_id):
         if by is None or manager.id != by.id:
             _post(vacancy, "submitted", manager, by, note=note)
+
+
+def tell_of_import(employer: Employer, file_name: str, number: str, *, by: Actor | None) -> None:
+    """The same of all that the import of this number hands in: one mail each, whatever its rows."""
+    for manager in _managers(employer.id):
+        if by is None or manager.id != by.id:
+            key = f"vacancies-imported:{number}:{manager.id}"
+            letter = Letter(manager.email, "vacancies/email/imported", key, employer.id)
+            post(letter, employer=employer, file_name=file_name, by=_name_of(by))
 
 
 def tell_submitter(vacancy: Vacancy, template: str, *, by: Account | None, comment: str | None = None) -> None:
@@ -42,4 +53,8 @@ def _post(vacancy: Vacancy, template: str, to: Account, by: Account | None, **to
     """Once for each version of the vacancy: a form that is sent twice writes no second mail."""
     key = f"vacancy-{template}:{vacancy.id}:{vacancy.version_id}:{to.id}"
     letter = Letter(to.email, f"vacancies/email/{template}", key, vacancy.employer_id)
-    post(letter, vacancy=vacancy, employer=vacancy.employer, by=by.name if by else "The system", **told)
+    post(letter, vacancy=vacancy, employer=vacancy.employer, by=_name_of(by), **told)
+
+
+def _name_of(by: Actor | None) -> str:
+    return by.name if by else "The system"

@@ -16,13 +16,16 @@ from recruitment import clock as instants
 from recruitment.database import transaction
 from recruitment.home import sitemap
 from tests.client import CheckingClient
+from tests.factories.content import make_text
+from tests.factories.employers import make_employer
 from tests.factories.vacancies import make_vacancy
 from tests.house_rules.sources import ROOT
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 #: The protocol's own schema may lie beside this repository.
 SCHEMA = ROOT.parent / "shared" / "tools" / "sitemap.xsd"
-PAGES = ["/", "/jobs", "/inspection", "/benefits", "/interest", "/api/docs"]
+TEXTS = ["/how-we-recruit", "/privacy", "/cookies", "/accessibility", "/contact"]
+PAGES = ["/", "/jobs", "/inspection", "/benefits", "/interest", "/api/docs", *TEXTS]
 #: For machines, for one person, or signs of life.
 NOT_LISTED = ("/api/v1/", "/api/openapi.json", "/feeds/", "/health/", "/robots.txt", "/sitemap")
 
@@ -46,6 +49,15 @@ def make(**fields: Any) -> None:
 class TestSitemap:
     def test_site_without_vacancies_lists_its_pages(self, client: CheckingClient) -> None:
         assert read(client) == dict.fromkeys(PAGES)
+
+    def test_text_says_when_it_was_last_published(self, client: CheckingClient, clock: time_machine.Traveller) -> None:
+        with transaction():
+            make_text(employer := make_employer())
+        clock.shift(3600)
+        with transaction():
+            make_text(employer, "Another draft.", number=2, is_public=False)
+        found = read(client)
+        assert (found["/privacy"], found["/cookies"]) == ("2026-06-15T09:00:00+01:00", None)
 
     def test_open_vacancies_are_there_and_no_others(self, client: CheckingClient) -> None:
         make(reference="OPEN", title="Youth & community worker")

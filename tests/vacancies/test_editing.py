@@ -1,14 +1,18 @@
 """Changing by hand: two people at once, and what the public relies on."""
 
 from contextlib import nullcontext
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 
+from recruitment import clock as instants
 from recruitment.database import begin_writing, db, stop_writing, transaction
 from recruitment.vacancies.editing import ReferenceFixed, StillNeeded, edit_vacancy
+from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.versions import ChangedMeanwhile
+from tests.factories.accounts import make_account
 from tests.factories.pay import make_rate
 from tests.factories.vacancies import make_vacancy
 
@@ -76,3 +80,16 @@ class TestWhatIsPublic:
         with pytest.raises(StillNeeded) if stays else nullcontext():
             edit(db.session.get_one(Vacancy, vacancy.id), summary="He will visit.")
         stop_writing()
+
+
+@pytest.mark.usefixtures("app", "clock")
+class TestOpeningAgain:
+    @pytest.mark.parametrize(("days", "opens"), [(27, True), (28, False)])
+    def test_what_closed_long_ago_is_relisted_instead(self, days: int, opens: bool) -> None:
+        instant = instants.now()
+        with transaction():
+            closed = make_vacancy(publish_at=instant - timedelta(days=90), closes_at=instant - timedelta(days=days))
+            values = {"closes_at": instant + timedelta(days=7)}
+            with nullcontext() if opens else pytest.raises(StillNeeded, match="relist it instead"):
+                edit_vacancy(closed, values, by=make_account("hr-manager"), version=closed.version_id)
+        assert is_open_at(closed, instant) is opens

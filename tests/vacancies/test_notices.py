@@ -9,10 +9,11 @@ from recruitment.accounts.models import Account
 from recruitment.database import db, transaction
 from recruitment.mail.models import OutboxMail
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.notices import tell_managers, tell_submitter
+from recruitment.vacancies.notices import tell_managers, tell_of_import, tell_submitter
 from tests.factories.accounts import make_account
 from tests.factories.employers import make_employer
 from tests.factories.vacancies import make_vacancy
+from tests.outbox import mails
 
 Waiting = tuple[Vacancy, Account, Account]
 
@@ -72,3 +73,28 @@ class TestTellSubmitter:
             officer.disabled_at = clock.now()
             tell_submitter(vacancy, "sent_back", by=manager, comment="x")
         assert mailed() == []
+
+
+OTHER = "other@example.org"
+SUBJECT = "To approve: imported vacancies of Islington Council"
+
+
+@pytest.fixture
+def importer(app: Flask) -> Account:
+    with transaction():
+        make_account("hr-manager", email=OTHER)
+        return make_account("hr-manager")
+
+
+class TestImport:
+    def test_batches_of_one_import_write_one_mail_to_all_but_whoever_imported(self, importer: Account) -> None:
+        for _ in range(2):
+            with transaction():
+                tell_of_import(importer.employer, "jobs.csv", "a1", by=importer)
+        assert (mails(OTHER), mails(importer.email)) == ([SUBJECT], [])
+
+    def test_next_import_is_told_again(self, importer: Account) -> None:
+        with transaction():
+            for number in ("a1", "b2"):
+                tell_of_import(importer.employer, "jobs.csv", number, by=None)
+        assert mails(importer.email) == [SUBJECT] * 2

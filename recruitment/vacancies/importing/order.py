@@ -1,6 +1,7 @@
 """What an operator asks of an import, and who watches it."""
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -25,6 +26,8 @@ class ImportOrder:
     most_rows: int | None = None
     #: Who imports, for the trail; None is the system.
     by: Actor | None = None
+    #: Tells this import from every other.
+    number: str = field(default_factory=lambda: secrets.token_hex(8))
 
     @property
     def rejected_path(self) -> Path:

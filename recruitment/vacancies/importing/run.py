@@ -75,7 +75,7 @@ def _kept_unless(dry_run: bool) -> Iterator[None]:
 
 def _write(order: ImportOrder, employer_id: int, candidates: list[Candidate]) -> Batch:
     with _kept_unless(order.dry_run):
-        batch = Batch(employer_id, order.path.name, publishes=order.publish, by=order.by)
+        batch = Batch(employer_id, order.path.name, publishes=order.publish, by=order.by, number=order.number)
         batch.write(candidates)
     return batch
 

@@ -12,18 +12,23 @@ from recruitment.vacancies.importing.publishing import ids_in_hand, publish_draf
 from recruitment.vacancies.importing.records import Records
 from recruitment.vacancies.importing.report import Report
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.notices import tell_of_import
 
 
 class Batch:
     """One transaction's rows. Make it inside the transaction."""
 
-    def __init__(self, employer_id: int, file_name: str, *, publishes: bool, by: trail.Actor | None = None) -> None:
+    def __init__(
+        self, employer_id: int, file_name: str, *, publishes: bool, by: trail.Actor | None = None, number: str = ""
+    ) -> None:
         # Locked, so that the same file sent twice is imported once: the second batch sees what the first one wrote.
         self.employer = db.session.get_one(Employer, employer_id, with_for_update={"key_share": True})
         self.records = Records(self.employer)
         self.file_name = file_name
         self.publishes = publishes
         self.by = by
+        #: Of the import, whose batches write one mail between them.
+        self.number = number
         self.report = Report()
         self.changed_fields: dict[str, list[str]] = {}
         self.in_hand: set[int] = set()
@@ -50,6 +55,8 @@ class Batch:
                 self.report.unchanged += 1
         self.records.write_new()
         self._record()
+        if self.report.submitted:
+            tell_of_import(self.employer, self.file_name, self.number, by=self.by)
 
     @property
     def _editor(self) -> int | None:
