@@ -86,6 +86,7 @@ def _save(form: TextForm, *, is_public: bool) -> None:
         is_public=is_public,
         seen=form.version_seen,
         by=current_user,
+        review_on=form.day_of_review,
     )
 
 
@@ -93,7 +94,16 @@ def _restore(version: texts.TextVersion, employer: str) -> None:
     whose = own_employer(employer)
     newest = texts.versions_of(whose, version.slug)[0].number
     comment = f"Version {version.number} again"
-    texts.save_version(whose, version.slug, version.text, comment, is_public=True, seen=newest, by=current_user)
+    texts.save_version(
+        whose,
+        version.slug,
+        version.text,
+        comment,
+        is_public=True,
+        seen=newest,
+        by=current_user,
+        review_on=version.review_on,
+    )
 
 
 def _version(slug: str, held: list[texts.TextVersion], number: int) -> tuple[texts.TextVersion, str]:

@@ -1,6 +1,6 @@
 """Texts of pages and snippets, one row for each time one was saved."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -38,3 +38,5 @@ class TextVersion(Base, Shown):
     saved_by: Mapped[str] = mapped_column(String(254), info=_AUTHOR)
     saved_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_AUTHOR)
     published_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    #: By when HR looks at it again; of the accessibility statement alone.
+    review_on: Mapped[date | None]

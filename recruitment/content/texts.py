@@ -1,7 +1,7 @@
 """Texts of pages and snippets: every version is kept, and the public reads the one that was published last."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -57,7 +57,7 @@ def starter_text(slug: str) -> str:
 
 def published(employer: Employer, slug: str) -> Text:
     """The version that was published last, or the starter text; names and snippets are put in."""
-    shown = _shown(employer, slug)
+    shown = shown_version(employer, slug)
     return Text(TEXTS[slug], filled(employer, shown.text if shown else starter_text(slug)), shown is None)
 
 
@@ -81,19 +81,28 @@ def filled(employer: Employer, text: str) -> str:
 
 def snippet(employer: Employer, slug: str) -> str:
     """An approved wording; it holds no other snippet."""
-    shown = _shown(employer, slug)
+    shown = shown_version(employer, slug)
     text = shown.text if shown else starter_text(slug)
     return text.replace("{employer}", employer.name)
 
 
-def _shown(employer: Employer, slug: str) -> TextVersion | None:
+def shown_version(employer: Employer, slug: str) -> TextVersion | None:
+    """The one that was published last; None while the starter text stands there."""
     wanted = select(TextVersion).where(TextVersion.employer_id == employer.id, TextVersion.slug == slug)
     public = wanted.where(TextVersion.published_at.is_not(None)).order_by(TextVersion.number.desc())
     return db.session.scalar(public.limit(1))
 
 
 def save_version(
-    employer: Employer, slug: str, text: str, comment: str | None, *, is_public: bool, seen: int, by: trail.Actor
+    employer: Employer,
+    slug: str,
+    text: str,
+    comment: str | None,
+    *,
+    is_public: bool,
+    seen: int,
+    by: trail.Actor,
+    review_on: date | None = None,
 ) -> TextVersion:
     """One more version, over the one that was seen (0 before the first). Raises ChangedMeanwhile."""
     held = versions_of(employer, slug)
@@ -110,12 +119,15 @@ def save_version(
         saved_by=by.name or by.email,
         saved_at=now,
         published_at=now if is_public else None,
+        review_on=review_on,
     )
     db.session.add(version)
     try:
         db.session.flush()
     except IntegrityError as problem:  # a colleague was quicker by a moment
         raise ChangedMeanwhile from problem
-    changes = {slug: [held[0].text if held else None, text], "is_public": [None, is_public]}
+    changes: dict[str, object] = {slug: [held[0].text if held else None, text], "is_public": [None, is_public]}
+    if review_on:
+        changes["review_on"] = [None, review_on.isoformat()]
     trail.record("text saved", version, by=by, employer_id=employer.id, changes=changes)
     return version

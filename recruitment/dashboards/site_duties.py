@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from recruitment import clock
 from recruitment.accounts.models import Account
 from recruitment.benefits.models import Benefit
+from recruitment.content.statement import is_past_review
 from recruitment.dashboards.duties import Desk
 from recruitment.employers.models import Employer
 from recruitment.inspection.models import Inspection
@@ -45,6 +46,11 @@ def count_late_complaints(desk: Desk) -> Select[Any]:
 def _unanswered(desk: Desk, is_due: ColumnElement[bool]) -> Select[Any]:
     waits = Complaint.answered_at.is_(None) & is_due
     return select(func.count(Complaint.id)).where(waits, desk.scope.owns(Complaint.employer_id))
+
+
+def count_late_statements(desk: Desk) -> Select[Any]:
+    """Employers whose accessibility statement is past its review day."""
+    return select(func.count(Employer.id)).where(is_past_review(desk.instant), desk.scope.owns(Employer.id))
 
 
 def count_stuck_mail(desk: Desk) -> Select[Any]:

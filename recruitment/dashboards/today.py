@@ -127,6 +127,14 @@ DUTIES: dict[str, tuple[Duty, ...]] = {
             CONTENT,
             hint="The full-time week, or who to contact. Pages say so meanwhile",
         ),
+        Duty(
+            Permission.EDIT_CONTENT,
+            "accessibility statement is past its review date",
+            "accessibility statements are past their review dates",
+            site_duties.count_late_statements,
+            CONTENT,
+            hint="Try the site again, then publish the statement with a new date",
+        ),
     ),
     "This site": (
         Duty(

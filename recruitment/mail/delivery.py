@@ -15,6 +15,7 @@ from recruitment.mail.claims import Claimed, claim, is_any_due, still_held
 from recruitment.mail.composers import compose_now
 from recruitment.mail.letters import Composed
 from recruitment.mail.message import write_message
+from recruitment.mail.links import without_keys
 from recruitment.mail.models import OutboxMail
 from recruitment.mail.transport import Transport, TryLater, Undeliverable
 from recruitment.mail.transports import transport_for
@@ -92,6 +93,7 @@ def _record_sent(claimed: Claimed) -> str:
     with transaction():
         mail = db.session.get_one(OutboxMail, claimed.id)
         mail.sent_at, mail.leased_until, mail.last_error = clock.now(), None, None
+        mail.text, mail.html = without_keys(mail.text), without_keys(mail.html) if mail.html else None
     return "sent"
 
 

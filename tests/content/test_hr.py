@@ -1,5 +1,7 @@
 """Content in the back office."""
 
+from recruitment import clock
+from recruitment.content.statement import A_YEAR
 from recruitment.database import transaction
 from tests.client import CheckingClient
 from tests.factories.benefits import make_benefit
@@ -62,3 +64,11 @@ class TestTexts:
         assert (
             "name {agency} change as soon as you publish. Every advert of an agency post begins with it." in page.text
         )
+
+    def test_statement_is_published_with_a_day_to_come(self, client: CheckingClient) -> None:
+        enter(client)
+        form = client.page("/hr/content/texts/islington/accessibility").form()
+        refused = form.fill({"review_on-year": "2020"}).submit("Publish")
+        assert refused.errors == {"review_on-day": "Enter a day to come, within a year"}
+        kept = client.page("/hr/content/texts/islington/accessibility").form().submit("Publish").form().values
+        assert kept["review_on-day"] == [str((clock.today() + A_YEAR).day)]

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from flask import Flask
 
-from recruitment.content.upkeep import REVIEW_ON, texts_upkeep
+from recruitment.content.statement import STARTER_REVIEW_ON, STATEMENT
+from recruitment.content.upkeep import texts_upkeep
 from recruitment.database import transaction
 from recruitment.employers.models import Employer
 from tests.factories.content import make_text
@@ -22,11 +23,20 @@ class TestTextsUpkeep:
         with transaction():
             employer = make_employer()
             make_text(employer)
-        found = statuses(app, employer, REVIEW_ON)
+        found = statuses(app, employer, STARTER_REVIEW_ON)
         assert ("Privacy" in found, found["Contact"]) == (False, "Not yet yours")
 
     def test_accessibility_statement_past_its_review_date_says_so(self, app: Flask) -> None:
         with transaction():
             employer = make_employer()
-        for day, status in ((REVIEW_ON, "Not yet yours"), (REVIEW_ON + timedelta(days=1), "Past review")):
+        for day, status in (
+            (STARTER_REVIEW_ON, "Not yet yours"),
+            (STARTER_REVIEW_ON + timedelta(days=1), "Past review"),
+        ):
             assert statuses(app, employer, day)["Accessibility statement"] == status
+
+    def test_statement_that_hr_wrote_is_due_on_the_day_that_hr_set(self, app: Flask) -> None:
+        with transaction():
+            make_text(employer := make_employer(), slug=STATEMENT).review_on = date(2026, 9, 1)
+        assert "Accessibility statement" not in statuses(app, employer, date(2026, 9, 1))
+        assert statuses(app, employer, date(2026, 9, 2))["Accessibility statement"] == "Past review"

@@ -8,12 +8,14 @@ from flask import Flask
 
 from recruitment import clock as instants
 from recruitment.accounts.models import Account
+from recruitment.content.statement import STATEMENT
 from recruitment.dashboards.today import read_today
 from recruitment.database import transaction
 from recruitment.employers.models import Employer
 from recruitment.vacancies.models import Vacancy
 from tests.factories.accounts import make_account
 from tests.factories.benefits import make_benefit
+from tests.factories.content import make_text
 from tests.factories.employers import make_employer
 from tests.factories.inspection import make_inspection
 from tests.factories.mail import make_mail
@@ -47,6 +49,7 @@ def furnish(employer: Employer, account: Account) -> None:
     make_vacancy(employer, status="draft")
     make_inspection(employer, review_on=today)
     make_benefit(employer, review_on=today)
+    make_text(employer, slug=STATEMENT).review_on = today - timedelta(days=1)
     make_mail(employer_id=employer.id, failed_at=now)
     make_account("viewer", employer=employer, email=f"new@{employer.slug}.example.org", activated_at=None)
 
@@ -73,6 +76,7 @@ NEW = {"new person waits to be contacted": 1}
 CONTENT = {
     "inspection is due for review": 1,
     "benefit is due for review": 1,
+    "accessibility statement is past its review date": 1,
     "mail could not be sent": 1,
 }
 EXPECTED = {

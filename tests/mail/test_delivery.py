@@ -11,6 +11,7 @@ from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session, scoped_session
 
+from recruitment.accounts.tokens import new_token
 from recruitment.database import transaction
 from recruitment.mail import delivery
 from recruitment.mail.claims import LEASE
@@ -45,6 +46,15 @@ class TestSending:
         parts = [(part.get_content_type(), part.get_content()) for part in post_office.received[0].iter_parts()]
         assert [kind for kind, _ in parts] == ["text/plain", "text/html"]
         assert all("Thank you, Zoë." in content for _, content in parts)
+
+    def test_link_arrives_whole_and_opens_nothing_from_the_outbox(
+        self, post_office: PostOffice, session: scoped_session[Session]
+    ) -> None:
+        link = f"https://jobs.example.org/hr/invitation/{new_token()}"
+        number = post(text=f"Open {link}\n", html=None)
+        deliver_due()
+        assert link in post_office.received[0].get_content()
+        assert session.get_one(OutboxMail, number).text == "Open https://jobs.example.org/hr/invitation/(sent)\n"
 
     def test_conversation_is_kept_for_the_next_mail(self, post_office: PostOffice) -> None:
         for _ in range(3):

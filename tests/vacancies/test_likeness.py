@@ -1,12 +1,14 @@
 """How alike texts are."""
 
 import random
+import runpy
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from recruitment.vacancies.likeness import FEWEST_WORDS, likeness, most_alike, resemblance, signature_of
+from tests.house_rules.sources import ROOT
 
 WORDS = [f"word{number}" for number in range(5000)]
 
@@ -22,6 +24,13 @@ def mixed(share: float) -> tuple[str, str]:
 
 
 class TestSignature:
+    @pytest.mark.parametrize(
+        "words", ["Straße İzmir children’s O'Brien ﬁne " * 20, "Plain words, and more. " * 20, "Too short"]
+    )
+    def test_adverts_from_before_there_were_any_got_the_same(self, words: str) -> None:
+        (path,) = (ROOT / "migrations/versions").glob("*_keep_logos_and_reviews.py")
+        assert runpy.run_path(str(path))["_signature"](words) == signature_of(words)
+
     def test_short_text_has_none(self) -> None:
         assert signature_of(" ".join(WORDS[: FEWEST_WORDS - 1])) is None
         assert signature_of(None) is None
