@@ -1,4 +1,4 @@
-"""An employer's logo, the day of a text's review, and signatures of adverts from before there were any."""
+"""An employer's logo, a text's review, changes that wait, and signatures of adverts from before there were any."""
 
 import re
 import unicodedata
@@ -37,6 +37,7 @@ APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc")
 
 def upgrade() -> None:
     """Plain columns, so that SQLite copies no table; the pictures apart, so that nobody reads them by the way."""
+    op.add_column("vacancy", sa.Column("waiting_changes", sa.JSON(none_as_null=True), nullable=True))
     op.add_column("text_version", sa.Column("review_on", sa.Date(), nullable=True))
     for name, kind in ABOUT_LOGO:
         op.add_column("employer", sa.Column(name, kind, nullable=True))
@@ -57,6 +58,7 @@ def downgrade() -> None:
     """Pages show the product's own mark."""
     op.drop_table("employer_logo")
     op.drop_column("text_version", "review_on")
+    op.drop_column("vacancy", "waiting_changes")
     for name, _ in reversed(ABOUT_LOGO):
         op.drop_column("employer", name)
 

@@ -28,6 +28,14 @@ DUTIES: dict[str, tuple[Duty, ...]] = {
             {"state": "submitted"},
         ),
         Duty(
+            Permission.PUBLISH_VACANCIES,
+            "open advert has changes that wait for a second person",
+            "open adverts have changes that wait for a second person",
+            vacancy_duties.count_changed,
+            VACANCIES,
+            {"state": "open", "changes": "waiting"},
+        ),
+        Duty(
             Permission.DRAFT_VACANCIES,
             "vacancy of yours was sent back",
             "vacancies of yours were sent back",

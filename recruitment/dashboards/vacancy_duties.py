@@ -36,6 +36,11 @@ def count_submitted(desk: Desk) -> Select[Any]:
     return _vacancies(desk, "submitted")
 
 
+def count_changed(desk: Desk) -> Select[Any]:
+    """Open, with changes that wait for a second person."""
+    return _vacancies(desk, "open", Vacancy.waiting_changes.is_not(None))
+
+
 def count_closing(desk: Desk) -> Select[Any]:
     """Open for CLOSING_DAYS more at most."""
     return _vacancies(desk, "open", Vacancy.closes_at <= desk.instant + timedelta(days=CLOSING_DAYS))

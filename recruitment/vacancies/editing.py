@@ -11,6 +11,7 @@ from recruitment.vacancies.drafting import change_vacancy
 from recruitment.vacancies.lifecycle import APPROVED, state_at, was_public_by
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.moves import EXTEND, barrier
+from recruitment.vacancies.second_look import problems_with, set_aside
 from recruitment.vacancies.versions import ChangedMeanwhile
 
 
@@ -31,6 +32,8 @@ def edit_vacancy(
 ) -> dict[str, list[Any]]:
     """Write these fields (as drafting has them) over that version; returns field → [before, after].
 
+    What needs a second person's look is kept for them instead.
+
     Raises ChangedMeanwhile, ReferenceFixed, ReferenceTaken, StillNeeded, UnknownRoleType.
     """
     if vacancy.version_id != version:
@@ -40,8 +43,11 @@ def edit_vacancy(
         raise ReferenceFixed("the reference of a published vacancy stays as it is")
     _keep_what_is_needed(vacancy, values)
     _reopen_only_lately_closed(vacancy, values, by)
-    changes = change_vacancy(vacancy, _without_outdated_plan(vacancy, values), by=by)
+    at_once = set_aside(vacancy, _without_outdated_plan(vacancy, values), by=by)
+    changes = change_vacancy(vacancy, at_once, by=by)
     _stay_fit_for_the_public(vacancy, changes)
+    if problems := {field: words for field, words in problems_with(vacancy).items() if field in values}:
+        raise StillNeeded(problems)
     return changes
 
 

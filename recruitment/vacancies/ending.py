@@ -60,6 +60,7 @@ def unschedule(vacancy: Vacancy, *, by: Account | None) -> None:
     check(UNSCHEDULE, vacancy, by)
     changes: dict[str, object] = {"status": [APPROVED, "draft"], "publish_at": [_iso(vacancy.publish_at), None]}
     vacancy.status, vacancy.publish_at, vacancy.approved_at = "draft", None, None
+    vacancy.waiting_changes = None  # a draft is approved as a whole
     vacancy.updated_at = clock.now()
     flush()
     _record("vacancy unscheduled", vacancy, by, changes)

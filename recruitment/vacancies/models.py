@@ -203,6 +203,8 @@ class Vacancy(Base, Shown):
     edited_by_id: Mapped[int | None] = mapped_column(info=_AT_WORK)
     #: Of a later round: the vacancy that the post was advertised as first.
     first_round_id: Mapped[int | None]
+    #: What waits for a second person: values by field, who proposed them (by_ids, by), and when; None for nothing.
+    waiting_changes: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), info=_AT_WORK)
     #: How it ended: a key of OUTCOMES.
     outcome: Mapped[str | None] = mapped_column(String(20))
     #: When it was withdrawn or filled.

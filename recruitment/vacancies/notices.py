@@ -31,6 +31,13 @@ def tell_of_import(employer: Employer, file_name: str, number: str, *, by: Actor
             post(letter, employer=employer, file_name=file_name, by=_name_of(by))
 
 
+def tell_of_changes(vacancy: Vacancy, *, by: Account) -> None:
+    """Everybody who may approve them, except whoever proposed them."""
+    for manager in _managers(vacancy.employer_id):
+        if manager.id != by.id:
+            _post(vacancy, "changed", manager, by)
+
+
 def tell_submitter(vacancy: Vacancy, template: str, *, by: Account | None, comment: str | None = None) -> None:
     """Whoever submitted it hears what came of it, unless they did it themselves or have left."""
     number = vacancy.submitted_by_id

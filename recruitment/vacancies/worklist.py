@@ -63,6 +63,8 @@ class Wanted:
     #: Drafts that were handed in and sent back; vacancies for which nobody has registered.
     is_sent_back: bool = False
     is_unanswered: bool = False
+    #: Approved, with changes that wait for a second person.
+    is_changed: bool = False
     sort: str = ""
     page: int = 1
     per_page: int = PER_PAGE
@@ -138,6 +140,8 @@ def _narrowed(wanted: Wanted, instant: datetime) -> Iterator[ColumnElement[bool]
         yield says_all()
     if wanted.is_sent_back:
         yield was_sent_back()
+    if wanted.is_changed:
+        yield Vacancy.waiting_changes.is_not(None)
     if wanted.is_unanswered:
         yield ~current_app.extensions["has_people"]()
 

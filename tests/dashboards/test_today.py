@@ -40,6 +40,7 @@ def furnish(employer: Employer, account: Account) -> None:
     answered = make_vacancy(employer, closes_at=now + timedelta(days=8))
     answered.hiring_manager_id = account.id
     make_registration(answered)
+    answered.waiting_changes = {"values": {}, "by_ids": [], "by": "Robin"}
     make_vacancy(employer, closes_at=now + timedelta(days=7))
     make_vacancy(employer, publish_at=now + timedelta(hours=9))
     make_vacancy(employer, publish_at=now + timedelta(days=2))
@@ -79,8 +80,9 @@ CONTENT = {
     "accessibility statement is past its review date": 1,
     "mail could not be sent": 1,
 }
+WAITING = {"vacancy waits for approval": 1, "open advert has changes that wait for a second person": 1}
 EXPECTED = {
-    "hr-manager": VACANCIES | OWN | NEW | CONTENT | {"vacancy waits for approval": 1},
+    "hr-manager": VACANCIES | OWN | NEW | CONTENT | WAITING,
     "hr-officer": VACANCIES | OWN | NEW,
     "hiring-manager": VACANCIES | {"new person waits for your vacancies": 1},
 }

@@ -237,6 +237,7 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "vacancies_hr.relist_vacancy": lambda site: site.page("vacancies_hr.relist_vacancy").form().fill(LATER),
     "vacancies_hr.remove_examples": lambda site: site.page("vacancies_hr.remove_examples").form(),
     "vacancies_hr.remove_template": lambda site: site.page("vacancies_hr.remove_template").form(),
+    "vacancies_hr.review_changes": lambda site: site.page("vacancies_hr.review_changes").form(),
     "vacancies_hr.save_as_template": lambda site: site.page("vacancies_hr.save_as_template").form(),
     "vacancies_hr.send_back_vacancy": lambda site: (
         site.page("vacancies_hr.send_back_vacancy").form().fill(comment="Say where it is.")

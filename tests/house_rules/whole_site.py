@@ -40,11 +40,19 @@ STATES = {
     "vacancies_hr.preview_vacancy": "draft",
     "vacancies_hr.publish_vacancy": "draft",
     "vacancies_hr.relist_vacancy": "closed",
+    "vacancies_hr.review_changes": "changed",
     "vacancies_hr.send_back_vacancy": "submitted",
     "vacancies_hr.submit_vacancy": "draft",
     "vacancies_hr.take_back_vacancy": "scheduled",
 }
 DAY = timedelta(days=1)
+#: What somebody who is not there any more proposed.
+CHANGES = {
+    "values": {"salary_extras": "A retention payment"},
+    "by_ids": [999_999],
+    "by": "Robin",
+    "at": "2026-06-15T08:00:00+00:00",
+}
 #: An id that nothing has.
 NOTHING = 999_999
 #: Looking is recorded, and a look is no change.
@@ -87,6 +95,7 @@ def make_things(employer: Employer) -> Things:
         "draft": make_vacancy(employer, status="draft", publish_at=None),
         "submitted": make_vacancy(employer, status="submitted", publish_at=None),
         "scheduled": make_vacancy(employer, publish_at=now + DAY),
+        "changed": make_vacancy(employer, waiting_changes=CHANGES),
         "closed": make_vacancy(employer, publish_at=now - 2 * DAY, closes_at=now - DAY),
     }
     make_vacancy(employer, is_example=True)

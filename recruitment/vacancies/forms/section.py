@@ -10,6 +10,7 @@ from wtforms import HiddenField
 
 from recruitment.vacancies.drafting import plain, value_of
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.second_look import waiting
 from recruitment.web.forms import Form
 
 #: No version: somebody sent what no form of ours holds.
@@ -31,8 +32,9 @@ class SectionForm(Form):
         self.offer_choices()
 
     def stated(self) -> dict[str, Any]:
-        """What the vacancy says now, by the form's fields."""
+        """What the vacancy says now, or what was proposed and waits, by the form's fields."""
         held = {name: value_of(self.vacancy, name) for name in self.names}
+        held |= {name: value for name, value in waiting(self.vacancy).items() if name in self.names}
         return held | {"version": self.version_now()}
 
     def version_now(self) -> str:
@@ -42,7 +44,8 @@ class SectionForm(Form):
     def standing(self) -> str:
         """A mark of what stands in the fields now, and of whether it is public."""
         held = [plain(value_of(self.vacancy, name)) for name in self.names]
-        return sha256(json.dumps([self.vacancy.status, *held]).encode()).hexdigest()[:16]
+        waits = [plain(value) for name, value in sorted(waiting(self.vacancy).items()) if name in self.names]
+        return sha256(json.dumps([self.vacancy.status, *held, *waits]).encode()).hexdigest()[:16]
 
     def offer_choices(self) -> None:
         """Fill lists that come from the database."""

@@ -77,7 +77,8 @@ class DatesForm(SectionForm):
 
     def stated(self) -> dict[str, Any]:
         """The closing instant also fills its time."""
-        return super().stated() | {"closes_at_time": self.vacancy.closes_at}
+        stated = super().stated()
+        return stated | {"closes_at_time": stated["closes_at"]}
 
     def check_together(self) -> None:
         """The closing time exists, is later than publishing, and is not quietly in the past."""

@@ -9,6 +9,7 @@ from recruitment.vacancies.hr import (
     moves,
     preview,
     role_types,
+    second_look,
     showing_history,
     uploading,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "moves",
     "preview",
     "role_types",
+    "second_look",
     "showing_history",
     "uploading",
     "vacancies_hr",

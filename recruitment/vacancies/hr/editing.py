@@ -18,6 +18,7 @@ from recruitment.vacancies.hr.door import (
 )
 from recruitment.vacancies.hr.overview import moves_and_history, outline, overview, tasks
 from recruitment.vacancies.hr.saving import save_section
+from recruitment.vacancies.hr.second_look import waiting_for, waits_in
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.snippets import snippets_of
 
@@ -35,6 +36,7 @@ def show_vacancy(vacancy_id: int) -> str:
         outline=outline(vacancy),
         may_edit=may_edit(vacancy),
         may_see_people=may_see_people(vacancy),
+        waiting=waiting_for(vacancy),
         **moves_and_history(vacancy),
     )
 
@@ -49,7 +51,8 @@ def edit_section(vacancy_id: int, section: str) -> Response | tuple[str, int]:
     is_sent = form.validate_on_submit() and not form.asks_for_preview
     status = save_section(vacancy, form) if is_sent else (200 if form.is_half_typed else form.status)
     if status == 303:
-        flash(f"{part.title}: saved.", "success")
+        waits = " What applicants rely on waits for a second person." if waits_in(vacancy, part) else ""
+        flash(f"{part.title}: saved.{waits}", "success")
         return redirect(url_for("vacancies_hr.show_vacancy", vacancy_id=vacancy.id), 303)
     return _show_section(vacancy, part, form, status)
 
@@ -63,6 +66,7 @@ def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status:
         "vacancies/hr/edit_section.html",
         vacancy=vacancy,
         state=state_of(vacancy),
+        waits=waits_in(vacancy, section),
         section=section,
         form=form,
         conflict=conflict,
