@@ -11,7 +11,7 @@ from recruitment.vacancies.drafting import change_vacancy
 from recruitment.vacancies.lifecycle import APPROVED, state_at, was_public_by
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.moves import EXTEND, barrier
-from recruitment.vacancies.second_look import problems_with, set_aside
+from recruitment.vacancies.second_look import refused, set_aside
 from recruitment.vacancies.versions import ChangedMeanwhile
 
 
@@ -46,7 +46,7 @@ def edit_vacancy(
     at_once = set_aside(vacancy, _without_outdated_plan(vacancy, values), by=by)
     changes = change_vacancy(vacancy, at_once, by=by)
     _stay_fit_for_the_public(vacancy, changes)
-    if problems := {field: words for field, words in problems_with(vacancy).items() if field in values}:
+    if problems := refused(vacancy, values):
         raise StillNeeded(problems)
     return changes
 

@@ -12,7 +12,6 @@ from markupsafe import Markup
 from recruitment.config import settings
 from recruitment.vacancies import required_checks, snippets
 from recruitment.vacancies.addresses import page_of
-from recruitment.vacancies.advert_text import to_html
 from recruitment.vacancies.closing import closes_soon, closing_in_words, days_left_in_words
 from recruitment.vacancies.facts import Fact, key_facts
 from recruitment.vacancies.lifecycle import state_at
@@ -91,7 +90,7 @@ def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
         pay=pay_in_full(vacancy),
         pay_note=pay_note_on_card(vacancy),
         facts=key_facts(vacancy, instant),
-        text=to_html(snippets.text_of(vacancy)),
+        text=snippets.html_of(vacancy),
         closes=closing_in_words(closes_at) if closes_at else "",
         time_left=days_left_in_words(closes_at, instant) if closes_at and state not in ENDED_TITLES else "",
         closes_soon=closes_soon(vacancy, instant),

@@ -29,6 +29,11 @@ def text_of(vacancy: Vacancy) -> str:
     return filled(vacancy.employer, text) if "{" in text else text
 
 
+def html_of(vacancy: Vacancy) -> Markup:
+    """The same as its page shows it."""
+    return to_html(text_of(vacancy))
+
+
 def safeguarding(vacancy: Vacancy) -> Markup:
     """The commitment that every advert carries."""
     return to_html(filled(vacancy.employer, "{safeguarding}"))

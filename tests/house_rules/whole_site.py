@@ -95,9 +95,10 @@ def make_things(employer: Employer) -> Things:
         "draft": make_vacancy(employer, status="draft", publish_at=None),
         "submitted": make_vacancy(employer, status="submitted", publish_at=None),
         "scheduled": make_vacancy(employer, publish_at=now + DAY),
-        "changed": make_vacancy(employer, waiting_changes=CHANGES),
+        "changed": make_vacancy(employer),
         "closed": make_vacancy(employer, publish_at=now - 2 * DAY, closes_at=now - DAY),
     }
+    vacancies["changed"].waiting_changes = CHANGES
     make_vacancy(employer, is_example=True)
     registration = make_registration(vacancy)
     documented = make_registration(vacancy, stage="contacted")

@@ -11,7 +11,8 @@ from recruitment.database import transaction
 from recruitment.vacancies.editing import StillNeeded, edit_vacancy
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.moves import CannotMove
-from recruitment.vacancies.second_look import drop, let_in, waiting
+from recruitment.vacancies.second_look import drop, let_in
+from recruitment.vacancies.waiting import waiting
 from tests.factories.accounts import make_account
 from tests.factories.employers import make_employer
 from tests.factories.pay import make_rate

@@ -10,7 +10,7 @@ from wtforms import HiddenField
 
 from recruitment.vacancies.drafting import plain, value_of
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.second_look import waiting
+from recruitment.vacancies.waiting import waiting
 from recruitment.web.forms import Form
 
 #: No version: somebody sent what no form of ours holds.

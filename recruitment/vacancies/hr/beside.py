@@ -13,7 +13,7 @@ from recruitment.vacancies.forms.sections import Section
 from recruitment.vacancies.hr.checks.findings import ShownFinding, findings_of, show
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.part_time import PartTimePay, part_time_pay, pay_for_an_hour
-from recruitment.vacancies.snippets import text_of
+from recruitment.vacancies.snippets import Snippet, snippets_of, text_of
 from recruitment.vacancies.unsaved import as_typed
 
 #: Pages with a preview → what its button is called.
@@ -63,6 +63,11 @@ def beside(vacancy: Vacancy, section: Section, form: SectionForm) -> Beside:
             _advert(vacancy) if section.slug == "advert" else None,
             [show(vacancy, one) for one in findings_of(vacancy) if one.field in section.fields],
         )
+
+
+def wordings(vacancy: Vacancy, section: Section) -> list[Snippet]:
+    """What the text of an advert may name."""
+    return snippets_of(vacancy.employer) if "description" in section.fields else []
 
 
 def _pay(vacancy: Vacancy) -> PayPreview:

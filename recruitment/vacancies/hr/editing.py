@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from recruitment.access import Permission, requires
 from recruitment.vacancies.forms.section import SectionForm
 from recruitment.vacancies.forms.sections import BY_SLUG, Section
-from recruitment.vacancies.hr.beside import beside
+from recruitment.vacancies.hr.beside import beside, wordings
 from recruitment.vacancies.hr.conflict import conflict_of
 from recruitment.vacancies.hr.door import (
     editable_vacancy,
@@ -18,9 +18,8 @@ from recruitment.vacancies.hr.door import (
 )
 from recruitment.vacancies.hr.overview import moves_and_history, outline, overview, tasks
 from recruitment.vacancies.hr.saving import save_section
-from recruitment.vacancies.hr.second_look import waiting_for, waits_in
+from recruitment.vacancies.hr.waiting import waiting_for, waits_in
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.snippets import snippets_of
 
 
 @vacancies_hr.get("/<id:vacancy_id>")
@@ -71,6 +70,6 @@ def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status:
         form=form,
         conflict=conflict,
         beside=beside(vacancy, section, form),
-        snippets=snippets_of(vacancy.employer) if "description" in section.fields else [],
+        snippets=wordings(vacancy, section),
     )
     return page, form.status if status == 422 else status

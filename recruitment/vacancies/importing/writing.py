@@ -8,11 +8,10 @@ from recruitment.employers.models import Employer
 from recruitment.vacancies.importing.conversion import Candidate
 from recruitment.vacancies.importing.matching import Known, changes_at_source, check_candidate, find_known
 from recruitment.vacancies.importing.problems import Problem, RowRejected
-from recruitment.vacancies.importing.publishing import ids_in_hand, publish_draft
+from recruitment.vacancies.importing.publishing import ids_in_hand, publish_draft, tell_approvers
 from recruitment.vacancies.importing.records import Records
 from recruitment.vacancies.importing.report import Report
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.notices import tell_of_import
 
 
 class Batch:
@@ -56,7 +55,7 @@ class Batch:
         self.records.write_new()
         self._record()
         if self.report.submitted:
-            tell_of_import(self.employer, self.file_name, self.number, by=self.by)
+            tell_approvers(self.employer, self.file_name, self.number, by=self.by)
 
     @property
     def _editor(self) -> int | None:

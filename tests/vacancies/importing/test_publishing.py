@@ -1,13 +1,16 @@
 """What an import publishes, and what it leaves to people."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
 from flask import Flask
+from sqlalchemy import select
 
 from recruitment import clock as site_clock
-from recruitment.database import transaction
+from recruitment.database import db, transaction
+from recruitment.employers.models import Employer
 from recruitment.vacancies.drafting import change_vacancy
 from recruitment.vacancies.importing.publishing import IN_HAND, ids_in_hand, publish_draft
 from recruitment.vacancies.importing.report import Report
@@ -15,6 +18,8 @@ from recruitment.vacancies.lifecycle import state_at
 from recruitment.vacancies.models import Vacancy
 from tests.factories.accounts import make_account
 from tests.factories.vacancies import make_vacancy
+from tests.outbox import mails
+from tests.vacancies.importing.imports import WHOLE, csv_of, run, set_up
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +84,16 @@ class TestInHand:
             theirs, other = make_vacancy(status="draft"), make_vacancy(status="draft")
             change_vacancy(theirs, {"title": "Lead"}, by=make_account("hr-officer"))
         assert ids_in_hand([other.id]) == set()
+
+
+class TestTellApprovers:
+    def test_they_are_told_once_whatever_the_rows(self, tmp_path: Path) -> None:
+        set_up()
+        with transaction():
+            db.session.scalars(select(Employer)).one().approval_required = True
+            email = make_account("hr-manager").email
+        file = csv_of(tmp_path / "jobs.csv", *(WHOLE | {"source_reference": one} for one in ("A-1", "A-2")))
+        run(file, publish=True, dry_run=True)
+        assert mails(email) == []
+        assert run(file, publish=True).submitted == 2
+        assert mails(email) == ["To approve: imported vacancies of Islington Council"]

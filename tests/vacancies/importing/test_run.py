@@ -23,7 +23,6 @@ from recruitment.vacancies.importing.run import RowsRejected
 from recruitment.vacancies.models import Vacancy
 from tests.factories.accounts import make_account
 from tests.factories.employers import make_employer
-from tests.outbox import mails
 from tests.vacancies.importing.imports import WHOLE, csv_of, mapping, only, run, set_up, vacancies
 
 
@@ -291,16 +290,3 @@ class TestOtherFormats:
         assert counts(run(tmp_path / "jobs.json")) == (1, 0, 0, 0)
         assert (only().title, only().source, only().source_reference) == ("Clerk", "ats", "x 7")
         assert counts(run(tmp_path / "jobs.json")) == (0, 0, 1, 0)
-
-
-class TestApproval:
-    def test_approvers_are_told_once_whatever_the_rows(self, file: Path) -> None:
-        with transaction():
-            db.session.scalars(select(Employer)).one().approval_required = True
-            email = make_account("hr-manager").email
-        run(csv_of(file, *rows(3)), publish=True, dry_run=True)
-        assert mails(email) == []
-        assert run(file, publish=True).submitted == 3
-        assert mails(email) == ["To approve: imported vacancies of Islington Council"]
-        run(file, publish=True)
-        assert len(mails(email)) == 1
