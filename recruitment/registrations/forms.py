@@ -9,9 +9,10 @@ from wtforms.fields.choices import SelectChoice
 
 from recruitment.employers.models import Employer
 from recruitment.registrations.models import EXPERIENCE, HEARD_FROM, Registration
-from recruitment.registrations.register import Interest
+from recruitment.registrations.register import Interest, role_types
 from recruitment.vacancies.forms.fields import SeveralField
 from recruitment.vacancies.models import ARRANGEMENTS, HOURS, RoleType
+from recruitment.web.contact_details import canonical_email
 from recruitment.web.fields import (
     EmailField,
     LineField,
@@ -134,9 +135,9 @@ class RegisterForVacancyForm(RegisterInterestForm):
 class CorrectForm(RegisterInterestForm):
     """What somebody told, to be put right by themselves. The address stays: another would have to be confirmed."""
 
-    submission_key = None
+    submission_key = None  # type: ignore[assignment]
     employer = None
-    email = None
+    email = None  # type: ignore[assignment]
     heard_from = None
 
     def corrected(self, registration: Registration) -> Interest:
@@ -145,7 +146,7 @@ class CorrectForm(RegisterInterestForm):
         return self.complete(begun, tuple(self.role_types.data or ()) if self.role_types else ())
 
 
-def correct_form(registration: Registration, role_types: list[RoleType]) -> CorrectForm:
+def correct_form(registration: Registration) -> CorrectForm:
     """Filled with what stands there. A registration for one vacancy names no kinds of work."""
     form = CorrectForm(
         obj=registration,
@@ -155,7 +156,7 @@ def correct_form(registration: Registration, role_types: list[RoleType]) -> Corr
             "arrangements": list(registration.arrangements),
         },
     )
-    form.role_types.choices = [SelectChoice(one.slug, one.name) for one in role_types]
+    form.role_types.choices = [SelectChoice(one.slug, one.name) for one in role_types()]
     if registration.vacancy_id is not None:
         del form.role_types
     return form
@@ -177,3 +178,8 @@ class LostLinkForm(Form):
     """The address that a link was mailed to."""
 
     email = EmailField("Email address", [Needed("Enter your email address")])
+
+    @property
+    def address(self) -> str:
+        """In the one form that everything is kept under."""
+        return canonical_email(self.email.data or "")

@@ -14,11 +14,16 @@ def acknowledge(registration: Registration, employer: Employer, vacancy: Vacancy
     """Thanks, and the link that confirms the address: anybody could have typed somebody else's."""
     token = new_link(registration)
     letter = _letter(registration, "acknowledgement", f"registration-acknowledged:{registration.id}")
-    links = {
-        "confirm_url": _address("my_interest.confirm", interest_token=token),
-        "interest_url": _address("my_interest.show", interest_token=token),
-    }
-    post(letter, registration=registration, employer=employer, vacancy=vacancy, **links)
+    confirm_url = _address("my_interest.confirm", interest_token=token)
+    interest_url = _address("my_interest.show", interest_token=token)
+    post(
+        letter,
+        registration=registration,
+        employer=employer,
+        vacancy=vacancy,
+        confirm_url=confirm_url,
+        interest_url=interest_url,
+    )
 
 
 def send_link(registration: Registration) -> None:

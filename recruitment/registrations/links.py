@@ -1,6 +1,7 @@
 """Links that open what is held about somebody: long, random, mailed to their address alone, and stored as a hash."""
 
 import re
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
@@ -36,7 +37,7 @@ def find_by_link(token: str) -> Registration:
     return found
 
 
-def with_all() -> tuple[object, ...]:
+def with_all() -> tuple[Any, ...]:
     """Options that read what a person is shown beside the row itself."""
     return (
         joinedload(Registration.vacancy),

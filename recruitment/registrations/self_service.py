@@ -16,7 +16,6 @@ from recruitment.registrations.links import NoSuchLink, find_by_link, with_all
 from recruitment.registrations.models import Registration, RegistrationNote
 from recruitment.registrations.notices import tell_at_once
 from recruitment.registrations.register import Interest, a_year_after, write_told
-from recruitment.web.contact_details import canonical_email
 
 
 @dataclass(frozen=True)
@@ -90,13 +89,13 @@ def delete_all(mine: Mine) -> int:
     return number
 
 
-def send_again(typed: str) -> None:
-    """Mail a new link when something is held of the address, and tell the caller nothing.
+def send_again(email: str) -> None:
+    """Mail a new link when something is held of the case-folded address, and tell the caller nothing.
 
     For any other address the same is done for somebody's registration and taken back, so that time tells nothing.
     """
     newest = select(Registration).order_by(Registration.id.desc()).limit(1)
-    found = db.session.scalar(newest.where(Registration.email == canonical_email(typed)))
+    found = db.session.scalar(newest.where(Registration.email == email))
     stand_in = found or db.session.scalar(newest)
     if stand_in is not None:
         with db.session.begin_nested() as attempt:

@@ -38,7 +38,7 @@ def send_link() -> Page:
         limit("lost-link-network", request.remote_addr)
         limit("lost-link", form.email.data)
         begin_writing()
-        self_service.send_again(form.email.data or "")
+        self_service.send_again(form.address)
         return redirect(url_for("my_interest.show_link_sent"), 303)
     return render_template("registrations/my_interest/lost.html", form=form), form.status
 

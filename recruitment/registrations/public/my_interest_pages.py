@@ -11,7 +11,6 @@ from recruitment.registrations.consent import VERSIONS
 from recruitment.registrations.forms import correct_form
 from recruitment.registrations.holding import held
 from recruitment.registrations.public.door import Page, my_interest
-from recruitment.registrations.register import role_types
 from recruitment.registrations.self_service import Mine, find_mine
 from recruitment.web.forms import ActionForm
 
@@ -40,7 +39,7 @@ def download(interest_token: str, kind: str) -> Response:
         text = json.dumps(data, ensure_ascii=False, indent=2, sort_keys=False)
     else:
         words = {name: told(things) for name, things in data.items()}
-        text = render_template("registrations/my_interest/download.html", data=words, today=clock.today(), mine=mine)
+        text = render_template("registrations/my_interest/_download.html", data=words, today=clock.today(), mine=mine)
     name = f"my-interest-{clock.today()}.{kind}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(text, mimetype=KINDS[kind], headers=headers)
@@ -50,7 +49,7 @@ def download(interest_token: str, kind: str) -> Response:
 def correct(interest_token: str, received: str) -> Page:
     """Everything that was told but the address."""
     registration = find_mine(interest_token).one(received)
-    form = correct_form(registration, role_types())
+    form = correct_form(registration)
     if form.validate_on_submit():
         begin_writing()
         again = find_mine(interest_token).one(received)
