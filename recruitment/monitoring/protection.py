@@ -28,7 +28,8 @@ def told_answers(rows: Sequence[Counts], columns: Sequence[Together]) -> list[To
     rest = [column for column in columns if column not in told]
     while rest and told and not all(_together(row, rest) >= LEAST for row in rows):
         rest.append(told.pop())
-    return [*told, tuple(answer for column in columns if column in rest for answer in column)] if rest else told
+    together: Together = tuple(answer for column in columns if column in rest for answer in column)
+    return [*told, together] if rest else list(told)
 
 
 def told_kinds(forms: Mapping[str, int]) -> list[Together]:
@@ -39,7 +40,8 @@ def told_kinds(forms: Mapping[str, int]) -> list[Together]:
         smallest = min(told, key=lambda kind: forms[kind])
         told.remove(smallest)
         rest.append(smallest)
-    return [*((kind,) for kind in told), tuple(rest)] if rest else [(kind,) for kind in told]
+    alone: list[Together] = [(kind,) for kind in told]
+    return [*alone, tuple(rest)] if rest else alone
 
 
 def number(row: Counts, column: Together) -> int:
