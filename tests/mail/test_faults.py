@@ -18,6 +18,8 @@ from recruitment.database import transaction
 from recruitment.mail.claims import LEASE
 from recruitment.mail.delivery import LONGEST_WAIT, deliver_due
 from recruitment.mail.models import OutboxMail
+from recruitment.worker.loop import Loop
+from recruitment.worker.tasks import MAIL_LANE, Task
 from tests.factories.employers import make_employer
 from tests.factories.mail import make_mail
 from tests.factories.registrations import make_registration
@@ -54,21 +56,14 @@ def deliver_the_rest() -> None:
 
 @contextmanager
 def delivering(app: Flask) -> Iterator[None]:
-    """A worker beside what is done meanwhile."""
-    is_over = threading.Event()
-
-    def work() -> None:
-        with app.app_context():
-            while not is_over.is_set():
-                deliver_due(is_over.is_set)
-                is_over.wait(0.02)
-
-    thread = threading.Thread(target=work)
+    """The worker's own loop beside what is done meanwhile: it outlives a database that is busy for too long."""
+    loop = Loop(app, [Task("deliver mail", deliver_due, timedelta(0), MAIL_LANE)])
+    thread = threading.Thread(target=loop.run)
     thread.start()
     try:
         yield
     finally:
-        is_over.set()
+        loop.stop()
         thread.join()
 
 
