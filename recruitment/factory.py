@@ -14,6 +14,7 @@ from recruitment.accounts.events import account_disabled
 from recruitment.accounts.sessions import init_sessions
 from recruitment.accounts.staff_pages import init_staff_pages
 from recruitment.alerts import digest_letter, matching
+from recruitment.alerts import holding as alerts_holding
 from recruitment.audit.trail import chain_entries
 from recruitment.benefits.upkeep import benefits_upkeep
 from recruitment.cli import Commands
@@ -21,6 +22,7 @@ from recruitment.config import ROOT, Settings
 from recruitment.content.areas import init_areas
 from recruitment.content.upkeep import texts_upkeep
 from recruitment.database import db, engine_options, init_database
+from recruitment.documents import holding as documents_holding
 from recruitment.doors import API_DOORS, DOORS
 from recruitment.employers.upkeep import profile_upkeep
 from recruitment.freshness.counter import init_counter, raise_counter
@@ -80,6 +82,8 @@ HOLDERS = (
         registrations_holding.erase,
         registrations_holding.expire,
     ),
+    Holder("Job alerts", alerts_holding.held, alerts_holding.erase, alerts_holding.expire),
+    Holder("CVs", documents_holding.held, documents_holding.erase, documents_holding.expire),
     Holder("Complaints", privacy_holding.held, privacy_holding.erase, privacy_holding.expire),
     Holder("Files to import", imports_holding.held, imports_holding.erase, imports_holding.expire),
     Holder("Staff accounts", accounts_holding.held, accounts_holding.erase, accounts_holding.expire),
