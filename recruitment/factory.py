@@ -30,8 +30,8 @@ from recruitment.freshness.page_cache import init_page_cache
 from recruitment.freshness.watch import init_watch
 from recruitment.home.page_context import init_page_context
 from recruitment.inspection.upkeep import inspection_upkeep
-from recruitment.mail.composers import Composer, init_composers
 from recruitment.mail import holding as mail_holding
+from recruitment.mail.composers import Composer, init_composers
 from recruitment.monitoring import holding as monitoring_holding
 from recruitment.pay.rates import rates_upkeep
 from recruitment.privacy import holding as privacy_holding
@@ -73,7 +73,7 @@ APART = ("/static/", "/health/")
 #: Rooms that tell what of their content wants a person, in the order of the page.
 UPKEEP = (inspection_upkeep, benefits_upkeep, rates_upkeep, profile_upkeep, texts_upkeep)
 #: Letters that are written at the last moment: the name that the outbox keeps → what writes them.
-COMPOSERS: dict[str, Composer] = {}
+COMPOSERS: dict[str, Composer] = {matching.COMPOSER: digest_letter.compose}
 #: Rooms that keep something about people, as pages call it. Mail goes last: others may have written some.
 HOLDERS = (
     Holder(
@@ -91,7 +91,6 @@ HOLDERS = (
     Holder("Equality forms", monitoring_holding.held, monitoring_holding.erase, monitoring_holding.expire),
     Holder("Mails", mail_holding.held, mail_holding.erase, mail_holding.expire),
 )
-COMPOSERS: dict[str, Composer] = {matching.COMPOSER: digest_letter.compose}
 LARGEST_REQUEST = 1024 * 1024
 
 

@@ -14,8 +14,8 @@ from recruitment.database import db, transaction
 from recruitment.mail.claims import Claimed, claim, is_any_due, still_held
 from recruitment.mail.composers import compose_now
 from recruitment.mail.letters import Composed
-from recruitment.mail.message import write_message
 from recruitment.mail.links import without_keys
+from recruitment.mail.message import write_message
 from recruitment.mail.models import OutboxMail
 from recruitment.mail.transport import Transport, TryLater, Undeliverable
 from recruitment.mail.transports import transport_for

@@ -116,6 +116,7 @@ class Site:
         with transaction():
             make_mail(failed_at=clock.now(), last_error="550 No such person")
         return self.mail_form("again")
+
     def renewal_form(self) -> Form:
         """In a year that has not just begun."""
         page = self.page("my_interest.show")
@@ -129,6 +130,8 @@ class Site:
         with transaction():
             db.session.get_one(Registration, self.things.parts["registration_id"]).confirmed_at = None
         form: Form = self.page("my_interest.confirm").form()
+        return form
+
     def alert_form(self) -> Form:
         """The button that pauses it."""
         form = self.page("alerts.show").form()
@@ -183,7 +186,6 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "alerts.change": lambda site: site.page("alerts.change").form().fill(q="youth"),
     "alerts.new": lambda site: site.page("alerts.new").form().fill(email=EMAIL, frequency="weekly"),
     "alerts.show": Site.alert_form,
-    "registrations.register": lambda site: site.page("registrations.register").form().fill(PERSON),
     "registrations.register_for_vacancy": lambda site: (
         site.page("registrations.register_for_vacancy").form().fill(PERSON).submit().form()
     ),

@@ -25,8 +25,8 @@ from tests.factories.employers import make_team
 from tests.factories.inspection import make_finding, make_inspection
 from tests.factories.mail import make_mail
 from tests.factories.pay import make_rate
-from tests.factories.privacy import make_complaint
 from tests.factories.pictures import give_logo
+from tests.factories.privacy import make_complaint
 from tests.factories.registrations import make_registration, make_template
 from tests.factories.uploads import make_upload
 from tests.factories.vacancies import make_template as make_vacancy_template
