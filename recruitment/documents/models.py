@@ -68,7 +68,9 @@ class Document(Base):
     #: When to try the scanner (again).
     scan_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
     scanned_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
-    received_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+    received_at: Mapped[datetime] = mapped_column(
+        UTCDateTime, index=True, info=_tag("To know which CV is the newest", "When you sent your CV")
+    )
 
     employer: Mapped[Employer] = relationship()
 

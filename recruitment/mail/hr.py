@@ -39,7 +39,7 @@ def list_mail() -> str:
 @requires(Permission.SEE_REGISTRATIONS)
 def send_again(mail_id: int) -> Response:
     """Once more, from the beginning."""
-    _check()
+    _check(mail_id)
     try:
         stuck.send_again(mail_id, by=current_user)
     except stuck.NotVisible:
@@ -60,7 +60,7 @@ def send_all_again() -> Response:
 @requires(Permission.SEE_REGISTRATIONS)
 def set_aside(mail_id: int) -> Response:
     """Never to be sent."""
-    _check()
+    _check(mail_id)
     try:
         stuck.set_aside(mail_id, by=current_user)
     except stuck.NotVisible:
@@ -77,8 +77,10 @@ def send_test() -> Response:
     return _back(f"A test mail to {current_user.email} is on its way. It should be there within a minute.")
 
 
-def _check() -> None:
-    """Our own form, and the request's writing transaction."""
+def _check(mail_id: int | None = None) -> None:
+    """A mail that may be seen, our own form, and the request's writing transaction."""
+    if mail_id is not None and not stuck.is_visible(mail_id):
+        abort(404)
     if not ActionForm().validate_on_submit():
         abort(400)
     begin_writing()

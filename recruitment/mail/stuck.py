@@ -70,6 +70,11 @@ def count_stuck(view: str) -> int:
     return db.session.scalar(_visible(select(func.count(OutboxMail.id)), view)) or 0
 
 
+def is_visible(mail_id: int) -> bool:
+    """Whether it was given up, and the signed-in account may see it."""
+    return db.session.scalar(_visible(select(OutboxMail.id), "given-up").where(OutboxMail.id == mail_id)) is not None
+
+
 def send_again(mail_id: int, *, by: trail.Actor) -> OutboxMail:
     """As if it had never been tried. Raises NotVisible."""
     mail = _find(mail_id)

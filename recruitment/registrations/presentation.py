@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from recruitment import clock
+from recruitment.documents.keeping import document_of
+from recruitment.documents.models import Document
+from recruitment.documents.opening import can_open
 from recruitment.registrations.models import EXPERIENCE, STAGES, Registration
 from recruitment.registrations.pipeline import AT_WORK, moves_from
 from recruitment.vacancies.models import ARRANGEMENTS, HOURS
@@ -34,6 +37,20 @@ class PersonCard:
     #: Days in London.
     received: str
     since: str
+
+
+@dataclass(frozen=True)
+class ShownDocument:
+    """A person's CV, and whether it may be opened."""
+
+    document: Document
+    can_open: bool
+
+
+def shown_document(registration: Registration) -> ShownDocument | None:
+    """The CV that came with it, if one did."""
+    document = document_of(registration)
+    return ShownDocument(document, can_open(document)) if document else None
 
 
 def card_of(registration: Registration, today: date) -> PersonCard:

@@ -41,7 +41,7 @@ def safeguarding(vacancy: Vacancy) -> Markup:
 
 def agency(vacancy: Vacancy) -> Markup:
     """Whose employee one would be; empty for other contracts."""
-    return to_html(filled(vacancy.employer, "{agency}")) if vacancy.contract_type == "agency" else Markup()
+    return to_html(filled(vacancy.employer, "{agency}") if vacancy.contract_type == "agency" else "")
 
 
 def snippets_of(employer: Employer) -> list[Snippet]:

@@ -15,6 +15,7 @@ COMPOSERS = (
     "recruitment.doors",
     "recruitment.cli",
     "recruitment.worker.schedule",
+    "recruitment.registrations.hr",
     "recruitment.vacancies.hr",
 )
 

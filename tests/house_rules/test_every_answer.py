@@ -50,7 +50,10 @@ def expected(response: TestResponse) -> dict[str, str]:
     """Programs of other origins may read what is meant for programs, and nothing else."""
     is_for_programs = response.headers.get("Access-Control-Allow-Origin") == "*"
     assert not is_for_programs or response.request.path.startswith("/api/")
-    return HEADERS | ({"Cross-Origin-Resource-Policy": "cross-origin"} if is_for_programs else {})
+    own = {"Cross-Origin-Resource-Policy": "cross-origin"} if is_for_programs else {}
+    if response.headers.get("Referrer-Policy") == "no-referrer":  # stricter: their addresses are keys
+        own["Referrer-Policy"] = "no-referrer"
+    return HEADERS | own
 
 
 class TestHeaders:

@@ -6,6 +6,12 @@ from tests.house_rules.filled_tables import all_models
 #: Table → its columns that tell nothing of a person: keys, places in an order, and what is about posts and councils.
 #: A new column stands here, or its model says why it is there and until when (see `recruitment/personal_data.py`).
 IMPERSONAL = {
+    "alert_digest": "id",
+    "document": (
+        "id employer_id registration_id submission_key kind size state finding attempts scan_at scanned_at"
+    ),
+    "job_alert": "id",
+    "removed_file": "stored_as",
     "account": "id employer_id",
     "audit_entry": "id employer_id previous_hash hash",
     "audit_head": "id entries hash",
@@ -18,8 +24,9 @@ IMPERSONAL = {
     "employer": (
         "id slug name short_name contact_confirmed_on full_time_week full_time_week_confirmed_on "
         "weeks_in_year approval_required anonymous_until_contacted leave_year_month base_leave carry_over "
-        "leave_confirmed_on brand_colour version_id"
+        "leave_confirmed_on brand_colour logo logo_words logo_width logo_height opens_unscanned version_id"
     ),
+    "employer_logo": "employer_id header square",
     "equality_count": "employer_id quarter role_type question answer number",
     "equality_form": "key_hash purge_on",
     "finding": "id inspection_id position theme title statement paragraph is_to_improve is_highlight version_id",
@@ -33,7 +40,7 @@ IMPERSONAL = {
     "judgement": "id inspection_id parent_id position area themes grade is_overall version_id",
     "living_wage_rate": "id kind hourly announced_on in_force_from source checked_on version_id",
     "message_template": "id employer_id name subject text updated_at",
-    "outbox_mail": "id employer_id message_id next_attempt_at attempts leased_until purge_on",
+    "outbox_mail": "id employer_id message_id composer subject_id next_attempt_at attempts leased_until stopped_at purge_on",
     "password_reset": "id",
     "rate_limit_count": "expires_at",
     "recovery_code": "id",
@@ -47,7 +54,7 @@ IMPERSONAL = {
     "task_day": "task day worker leased_until done_at",
     "task_state": "task succeeded_at failed_at last_error",
     "team": "id employer_id name slug",
-    "text_version": "id employer_id slug number text comment published_at",
+    "text_version": "id employer_id slug number text comment published_at review_on",
     "unsent_form": "id name",
     "vacancy": (
         "id employer_id reference source source_reference title role_type_id team_id grade positions "
@@ -55,7 +62,7 @@ IMPERSONAL = {
         "salary_extras annual_min annual_max location postcode summary description publish_at closes_at "
         "interview_on starts_on registration_required dbs_level apply_url status is_example submitted_at "
         "approved_at outcome ended_at created_at updated_at version_id title_words summary_words all_words "
-        "text_signature wording_reason reasoned_words"
+        "text_signature wording_reason reasoned_words first_round_id"
     ),
     "vacancy_arrangement": "vacancy_id value",
     "vacancy_hours": "vacancy_id value",

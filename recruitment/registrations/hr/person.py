@@ -6,14 +6,12 @@ from flask_login import current_user
 from recruitment import clock
 from recruitment.access import Permission, may, requires
 from recruitment.database import begin_writing
-from recruitment.documents.keeping import document_of
-from recruitment.documents.opening import can_open
 from recruitment.registrations import people
 from recruitment.registrations.consent import VERSIONS
 from recruitment.registrations.duplicates import count_others, read_others
 from recruitment.registrations.hr.door import registrations_hr
 from recruitment.registrations.pipeline import possible_owners
-from recruitment.registrations.presentation import card_of
+from recruitment.registrations.presentation import card_of, shown_document
 from recruitment.registrations.staff_forms import MoveForm, NoteForm, PlanForm
 
 
@@ -27,7 +25,6 @@ def show_registration(registration_id: int) -> str:
     except people.NotVisible:
         abort(404)
     sees_all = may(Permission.SEE_REGISTRATIONS)
-    document = document_of(registration)
     today, consent = clock.today(), VERSIONS[registration.consent_version]
     return render_template(
         "registrations/hr/show_registration.html",
@@ -37,8 +34,7 @@ def show_registration(registration_id: int) -> str:
         others=[card_of(one, today) for one in read_others(registration, by=current_user)],
         count_of_others=count_others(registration),
         adjustments=registration.adjustments if registration.is_named and sees_all else None,
-        document=document,
-        can_open_document=document is not None and can_open(document),
+        cv=shown_document(registration),
         move=MoveForm(registration),
         note=NoteForm(),
         plan=PlanForm(registration, possible_owners(registration)) if sees_all else None,
