@@ -10,9 +10,11 @@ import pytest
 from recruitment.documents.kinds import LARGEST, NotADocument
 from recruitment.documents.looking import look_inside
 from tests.factories.documents import archive, docx, odt, pdf
+from tests.house_rules.sources import ROOT
 
-#: Bombs, polyglots, scripts and renamed programs, as collections of hostile uploads hold them.
-PUBLISHED = sorted((Path(__file__).parent / "hostile").iterdir())
+#: Bombs, polyglots, scripts and renamed programs, from a public collection that may lie beside this repository.
+COLLECTION = ROOT.parent / "shared" / "data" / "hostile" / "uploads"
+PUBLISHED = sorted(path for path in COLLECTION.iterdir() if path.is_file()) if COLLECTION.is_dir() else []
 GOOD = {"pdf": pdf(), "docx": docx(), "odt": odt()}
 #: Beginnings and whole files of other formats.
 OTHERS = {
