@@ -40,7 +40,9 @@ IMPERSONAL = {
     "judgement": "id inspection_id parent_id position area themes grade is_overall version_id",
     "living_wage_rate": "id kind hourly announced_on in_force_from source checked_on version_id",
     "message_template": "id employer_id name subject text updated_at",
-    "outbox_mail": "id employer_id message_id composer subject_id next_attempt_at attempts leased_until stopped_at purge_on",
+    "outbox_mail": (
+        "id employer_id message_id composer subject_id next_attempt_at attempts leased_until stopped_at purge_on"
+    ),
     "password_reset": "id",
     "rate_limit_count": "expires_at",
     "recovery_code": "id",
