@@ -2,21 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from flask import current_app
 from sqlalchemy import select
 
-from recruitment import clock
 from recruitment.access import ROLES, Permission
 from recruitment.accounts.models import Account
 from recruitment.config import settings
 from recruitment.content.areas import overview_of
-from recruitment.dashboards.vacancy_duties import CLOSING_DAYS
+from recruitment.dashboards.vacancy_duties import closing_soon
 from recruitment.database import db, transaction
 from recruitment.employers.upkeep import Concern
 from recruitment.mail.outbox import Letter, is_written, post
-from recruitment.vacancies.lifecycle import in_state
 from recruitment.vacancies.models import Vacancy
 
 #: Monday: there is a week to do something about it.
@@ -50,7 +48,7 @@ def read_reminder(account: Account, day: date) -> Reminder:
     """What stands out on this day (London): hiring managers hear of their own vacancies."""
     held = ROLES[account.role]
     return Reminder(
-        closing=_closing(account) if Permission.SEE_VACANCIES in held else (),
+        closing=closing_soon(account) if Permission.SEE_VACANCIES in held else (),
         concerns=_concerns(account, day) if Permission.EDIT_CONTENT in held else (),
     )
 
@@ -67,19 +65,6 @@ def _remind(account_id: int, day: date) -> bool:
             post(Letter(account.email, TEMPLATE, key, account.employer_id), reminder=read_reminder(account, day))
     db.session.rollback()
     return is_any
-
-
-def _closing(account: Account) -> Sequence[Vacancy]:
-    now = clock.now()
-    chosen = select(Vacancy).where(
-        in_state("open", now),
-        Vacancy.employer_id == account.employer_id,
-        Vacancy.is_example.is_(False),
-        Vacancy.closes_at <= now + timedelta(days=CLOSING_DAYS),
-    )
-    if Permission.SEE_REGISTRATIONS not in ROLES[account.role]:
-        chosen = chosen.where(Vacancy.hiring_manager_id == account.id)
-    return db.session.scalars(chosen.order_by(Vacancy.closes_at, Vacancy.reference)).all()
 
 
 def _concerns(account: Account, day: date) -> Sequence[Concern]:

@@ -1,12 +1,16 @@
 """Vacancies and registrations that need somebody, each as a statement that counts them."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Select, func, select
 
 from recruitment import clock
+from recruitment.access import ROLES, Permission
+from recruitment.accounts.models import Account
 from recruitment.dashboards.duties import Desk
+from recruitment.database import db
 from recruitment.registrations.models import Registration
 from recruitment.registrations.talent_pool import has_people
 from recruitment.vacancies.lifecycle import in_state
@@ -66,3 +70,17 @@ def count_new_people(desk: Desk) -> Select[Any]:
 def count_own_new_people(desk: Desk) -> Select[Any]:
     """The same for vacancies where one is the hiring manager."""
     return count_new_people(desk).join(Vacancy).where(Vacancy.hiring_manager_id == desk.account_id)
+
+
+def closing_soon(account: Account) -> Sequence[Vacancy]:
+    """Open for CLOSING_DAYS more at most: of the account's employer, or of its own where it sees no others."""
+    now = clock.now()
+    chosen = select(Vacancy).where(
+        in_state("open", now),
+        Vacancy.employer_id == account.employer_id,
+        Vacancy.is_example.is_(False),
+        Vacancy.closes_at <= now + timedelta(days=CLOSING_DAYS),
+    )
+    if Permission.SEE_REGISTRATIONS not in ROLES[account.role]:
+        chosen = chosen.where(Vacancy.hiring_manager_id == account.id)
+    return db.session.scalars(chosen.order_by(Vacancy.closes_at, Vacancy.reference)).all()

@@ -33,7 +33,7 @@ class LogoForm(RecordForm):
     def __init__(self, employer: Employer) -> None:
         super().__init__(employer)
         self.drawn: DrawnLogo | None = None
-        self.picture.is_optional = employer.logo is not None
+        self.picture.needed = "" if employer.logo else "Choose a file"
 
     def stated(self) -> dict[str, Any]:
         """Until there is a logo, its words are the employer's name."""

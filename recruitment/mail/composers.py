@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping
 
 from flask import Flask, current_app
 
+from recruitment.database import db
 from recruitment.mail.letters import Composed
+from recruitment.mail.transport import TryLater
+from recruitment.web.logs import log
 
 #: Takes the id of what the letter is about, and reads as of now. None: there is nothing to say any more, so it stops.
 Composer = Callable[[int], Composed | None]
@@ -28,3 +31,15 @@ def compose_now(name: str, subject_id: int) -> Composed | None:
     if name not in composers:
         raise NoComposer(f"nothing here composes {name!r}")
     return composers[name](subject_id)
+
+
+def compose_last(mail_id: int, name: str, subject_id: int) -> Composed | None:
+    """The same for a mail that is being delivered: a mistake in one letter is that letter's. Raises TryLater."""
+    try:
+        words = compose_now(name, subject_id)
+        db.session.rollback()
+    except Exception as problem:  # others go on, and the message may quote a person
+        db.session.rollback()
+        log.error("mail not composed", mail_id=mail_id, composer=name, kind=type(problem).__name__)
+        raise TryLater(f"it could not be composed: {type(problem).__name__}") from problem
+    return words

@@ -10,7 +10,9 @@ from tests.factories.accounts import make_account, sign_in
 from tests.factories.employers import make_employer
 
 PLACES = {
-    "administrator": ["Today", "Vacancies", "People", "Figures", "Content", "Data rights", "Accounts", "Trail"],
+    "administrator": (
+        ["Today", "Vacancies", "People", "Figures", "Content", "Data rights", "Accounts", "Trail", "Status"]
+    ),
     "hr-manager": ["Today", "Vacancies", "People", "Figures", "Content", "Data rights", "Trail"],
     "hr-officer": ["Today", "Vacancies", "People", "Figures"],
     "hiring-manager": ["Today", "Vacancies", "People", "Figures"],

@@ -15,11 +15,14 @@ from recruitment.dashboards.duties import Desk
 from recruitment.dashboards.scope import Scope
 from recruitment.database import db, transaction
 from recruitment.employers.models import Employer
+from recruitment.privacy.complaints import answer
 from tests.factories.accounts import make_account
 from tests.factories.benefits import make_benefit
+from tests.factories.content import make_text
 from tests.factories.employers import make_employer
 from tests.factories.inspection import make_inspection
 from tests.factories.mail import make_mail
+from tests.factories.privacy import make_complaint
 
 Count = Callable[[Desk], Select[Any]]
 
@@ -34,8 +37,12 @@ def employers(app: Flask, clock: time_machine.Traveller) -> tuple[Employer, Empl
         for employer, review_on in ((calm, today + timedelta(days=1)), (busy, today)):
             make_inspection(employer, review_on=review_on)
             make_benefit(employer, review_on=review_on)
+            make_text(employer, slug="accessibility").review_on = review_on - timedelta(days=1)
         make_mail(employer_id=calm.id, sent_at=now)
         make_mail(employer_id=busy.id, failed_at=now)
+        answer(make_complaint(calm), "Corrected.", "otherwise", by=make_account("hr-manager", employer=calm))
+        for due_on in (today, today - timedelta(days=1)):
+            make_complaint(busy).due_on = due_on
         make_account("viewer", employer=calm)
         make_account("viewer", employer=busy, email="new@example.org", activated_at=None)
     return calm, busy

@@ -20,7 +20,7 @@ class TestDocument:
 
     def test_what_tells_of_the_person_is_tagged(self) -> None:
         columns = {column.name for column in Document.__table__.columns if tag_of(column)}
-        assert columns == {"stored_as", "file_name", "sha256"}
+        assert columns == {"stored_as", "file_name", "sha256", "received_at"}
 
     def test_registration_has_one_at_most(self, app: Flask, folder: Path) -> None:
         first, second = make_document(key="the-first-key-of-a-form"), make_document(key="the-second-key-of-a-form")

@@ -18,7 +18,21 @@ from tests.house_rules.whole_site import Things, make_things, methods_of, rules_
 
 pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 #: Their pages hold a form, which needs its cookie.
-WITH_A_FORM = ("monitoring.answer", "privacy.complain", "registrations.register", "registrations.register_for_vacancy")
+WITH_A_FORM = (
+    "alerts.change",
+    "alerts.new",
+    "alerts.show",
+    "monitoring.answer",
+    "my_interest.confirm",
+    "my_interest.correct",
+    "my_interest.delete",
+    "my_interest.send_link",
+    "my_interest.show",
+    "my_interest.withdraw",
+    "privacy.complain",
+    "registrations.register",
+    "registrations.register_for_vacancy",
+)
 FAILURES = {
     400: BadRequest(),
     404: NotFound(),

@@ -9,8 +9,9 @@ from flask import Flask
 
 from tests.client import CheckingClient
 from tests.databases import Installations
+from tests.house_rules.filled_site import Site
 from tests.house_rules.hostile_values import VALUES, urlencoded
-from tests.house_rules.test_form_tokens import FORMS, Site
+from tests.house_rules.test_form_tokens import FORMS
 from tests.house_rules.test_hostile_forms import ANSWERS, TYPE, mended
 from tests.page import Page
 from tests.page_form import Form

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session, scoped_session
 
 from recruitment.database import transaction
 from recruitment.mail.composers import Composer, NoComposer, compose_now, init_composers
-from recruitment.mail.delivery import deliver_due, wait_after
+from recruitment.mail.delivery import deliver_due
 from recruitment.mail.letters import Composed
 from recruitment.mail.models import OutboxMail
 from recruitment.mail.outbox import LateLetter, post_later
+from recruitment.mail.outcomes import wait_after
 from tests.mail.post_office import PostOffice
 
 STOP = "<https://jobs.example.org/alerts/abc/stop>"

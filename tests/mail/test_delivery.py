@@ -15,8 +15,9 @@ from recruitment.accounts.tokens import new_token
 from recruitment.database import transaction
 from recruitment.mail import delivery
 from recruitment.mail.claims import LEASE
-from recruitment.mail.delivery import MOST_ATTEMPTS, deliver_due, wait_after
+from recruitment.mail.delivery import deliver_due
 from recruitment.mail.models import OutboxMail
+from recruitment.mail.outcomes import MOST_ATTEMPTS, wait_after
 from tests.factories.mail import make_mail
 from tests.mail.post_office import PostOffice
 
@@ -156,7 +157,7 @@ class TestLostProcess:
             raise KeyboardInterrupt
 
         with monkeypatch.context() as killed:
-            killed.setattr(delivery, "_record_sent", die)
+            killed.setattr(delivery, "record_sent", die)
             with pytest.raises(KeyboardInterrupt):
                 deliver_due()
         assert deliver_due() == Counter()

@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session, scoped_session
 
 from recruitment.database import transaction
 from recruitment.mail.claims import LEASE
-from recruitment.mail.delivery import LONGEST_WAIT, deliver_due
+from recruitment.mail.delivery import deliver_due
 from recruitment.mail.models import OutboxMail
+from recruitment.mail.outcomes import LONGEST_WAIT
 from recruitment.worker.loop import Loop
 from recruitment.worker.tasks import MAIL_LANE, Task
 from tests.factories.employers import make_employer

@@ -28,7 +28,7 @@ def known(app: Flask, change_settings: Callable[..., None]) -> None:
 
 def register(client: CheckingClient, email: str) -> tuple[int, str, str]:
     """Status, place and page, without what is drawn for each registration."""
-    answer = client.page("/interest").form().fill(name="Ada Lovelace", email=email).submit(follow=False)
+    answer = client.page("/interest").form().fill(name="Ada Lovelace", email=email).submit().form().submit(follow=False)
     place = answer.response.headers["Location"]
     reference = place.rpartition("/")[2]
     page = client.get(place).text

@@ -37,7 +37,7 @@ class TestRead:
         with app.test_request_context(), transaction():
             login_user(account)
             assert find_registration(registration.id) == registration
-        assert find("registration", [registration.id]) == []
+        assert [one.action for one in find("registration", [registration.id])] == ["registration confirmed"]
 
 
 class TestPeoplePage:

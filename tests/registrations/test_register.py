@@ -75,7 +75,7 @@ class TestRegister:
             vacancy = make_vacancy(title="Team manager")
             reference = make_registration(vacancy, email="Ada@Example.org").reference
         (mail,) = mails(session)
-        assert (mail.recipient, mail.subject) == ("Ada@Example.org", "We have your interest in Team manager")
+        assert (mail.recipient, mail.subject) == ("Ada@Example.org", "Confirm your interest in Team manager")
         assert all(reference in text for text in (mail.text, mail.html or ""))
 
     def test_rolled_back_together(self, app: Flask, session: scoped_session[Session]) -> None:
@@ -141,11 +141,12 @@ class TestAcknowledgement:
         self, app: Flask, session: scoped_session[Session], clock: time_machine.Traveller
     ) -> None:
         with transaction():
-            make_registration(employer=make_employer(contact_email="hr@example.org"))
+            make_registration()
         (mail,) = mails(session)
         for text in (mail.text, mail.html or ""):
             assert "Tuesday 15 June 2027" in text
-            assert "hr@example.org" in text
+            assert "correct it, take a copy, withdraw or delete it at any time" in text
+            assert "/my-interest/" in text
 
     def test_it_promises_no_post(self, app: Flask, session: scoped_session[Session]) -> None:
         with transaction():
@@ -155,7 +156,7 @@ class TestAcknowledgement:
     def test_title_cannot_add_a_header(self, app: Flask, session: scoped_session[Session]) -> None:
         with transaction():
             make_registration(make_vacancy(title="Team manager\r\nBcc: eve@example.org"))
-        assert mails(session)[0].subject == "We have your interest in Team manager Bcc: eve@example.org"
+        assert mails(session)[0].subject == "Confirm your interest in Team manager Bcc: eve@example.org"
 
 
 class TestFindReceived:

@@ -67,7 +67,7 @@ class TestSetAside:
 
     @pytest.mark.parametrize("fields", [{"status": "draft", "publish_at": None}, {"closed": True}])
     def test_what_nobody_can_apply_for_needs_no_second_look(self, author: Account, fields: dict[str, object]) -> None:
-        if fields.pop("closed", False):
+        if "closed" in fields:
             now = instants.now()
             fields = {"publish_at": now - timedelta(days=9), "closes_at": now - timedelta(days=1)}
         with transaction():

@@ -27,7 +27,7 @@ class TestContacted:
         with transaction():
             number = make_registration(stage="contacted").id
         client.page(f"{LIST}/{number}")
-        looks = session.query(AuditEntry).filter(AuditEntry.action.like("registration%"))
+        looks = session.query(AuditEntry).filter(AuditEntry.action.like("registration r%"))
         assert [(one.action, one.thing_id) for one in looks] == [("registration read", str(number))]
 
     def test_what_was_typed_runs_nothing(self, client: CheckingClient) -> None:
