@@ -37,6 +37,9 @@ PUBLIC = [
     "/privacy/complaint",
     "/equality-monitoring/islington",
     "/equality-monitoring/islington/thank-you",
+    "/my-interest/lost",
+    "/my-interest/lost/sent",
+    "/my-interest/deleted",
     "/no-such-page",
 ]
 SIGNING_IN = [
@@ -114,6 +117,10 @@ STAFF = [
     "/hr/privacy/complaints",
     "/hr/privacy/person",
     "/hr/figures/equality",
+    "/hr/mail",
+    "/hr/status",
+    "/hr/documents",
+    "/hr/content/profile/islington/logo",
     "/hr/vacancies/999999",
 ]
 #: What no field of these names takes, by the page of the form.
