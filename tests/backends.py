@@ -109,16 +109,22 @@ class PostgreSQL:
         self._begin()
 
     def close(self) -> None:
+        self.let_go()
         for name in (self.name, self.template):
             self.admin.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
         self.admin.close()
         if self.server:
             self.server[0].communicate()
 
-    def _begin(self) -> None:
-        """Of a fresh database."""
+    def let_go(self) -> None:
+        """Of the connection that would undo what is written."""
         if self.changes:
             self.changes.close()
+            self.changes = None
+
+    def _begin(self) -> None:
+        """Of a fresh database."""
+        self.let_go()
         try:
             self.changes = Undo(self.url)
         except CannotUndo:

@@ -56,6 +56,7 @@ def stoppable_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterato
     with installation.app.app_context():
         yield StoppableServer(installation, backend)
     installation.disconnect()
+    backend.let_go()
     backend.admin.close()
     assert backend.server is not None
     backend.server[0].communicate()

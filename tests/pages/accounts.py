@@ -135,6 +135,9 @@ class AccountsPages:
     def find(self, email: str) -> None:
         """By the address: names may be alike."""
         self.visitor.open("/hr/accounts", "Accounts")
+        fold = self.visitor.tab.get_by_text("Search and filters")
+        if fold.is_visible():  # on a phone
+            fold.click()
         self.visitor.fill(Name_or_email_address=email)
         self.visitor.press("Show", "Accounts")
         self.visitor.follow(NAME, NAME)
