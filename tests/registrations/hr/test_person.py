@@ -71,6 +71,30 @@ class TestUnnamed:
         assert "ada@example.org" in page.main.text
 
 
+class TestAdjustments:
+    @pytest.mark.parametrize(("role", "sees"), [("hr-officer", True), ("hiring-manager", False)])
+    def test_only_hr_reads_them(self, client: CheckingClient, role: str, sees: bool) -> None:
+        account = enter(client, role)
+        with transaction():
+            vacancy = make_vacancy(hiring_manager_id=account.id)
+            person = make_registration(vacancy, stage="contacted", adjustments="A room without steps")
+        page = client.page(f"{LIST}/{person.id}")
+        assert page.h1 == "Ada Lovelace"
+        assert ("A room without steps" in page.main.text) is sees
+
+    def test_hr_reads_them_once_the_person_may_be_named(self, client: CheckingClient) -> None:
+        enter(client)
+        with transaction():
+            person = make_registration(adjustments="A room without steps")
+        assert "A room without steps" not in client.page(f"{LIST}/{person.id}").main.text
+
+    def test_nobody_finds_the_person_by_them(self, client: CheckingClient) -> None:
+        enter(client)
+        with transaction():
+            make_registration(stage="contacted", adjustments="Wheelchair")
+        assert "Ada Lovelace" not in client.page(f"{LIST}?q=wheelchair").main.text
+
+
 class TestWhoSees:
     @pytest.mark.parametrize("number", ["0", "999999", "9" * 20, "9" * 5000, "-1", "x"])
     def test_number_of_nobody_is_not_found(self, client: CheckingClient, number: str) -> None:
