@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from recruitment.accounts.models import Account
-from recruitment.audit import trail
-from recruitment.database import db
 from recruitment.documents.models import Document
 from recruitment.documents.refusals import StoreDown
 from recruitment.documents.stores import current_store
+from recruitment.employers.choices import choose
 from recruitment.employers.models import Employer
 
 
@@ -33,11 +32,4 @@ def read_content(document: Document) -> bytes:
 
 def let_open_unscanned(employers: Iterable[Employer], chosen: Iterable[str], *, by: Account) -> None:
     """Of these employers, the staff of those whose slugs are given may open what was not scanned; others may not."""
-    wanted = set(chosen)
-    for employer in employers:
-        before, after = employer.opens_unscanned, employer.slug in wanted
-        if before is not after:
-            employer.opens_unscanned = after
-            db.session.flush()
-            changes = {"opens_unscanned": [before, after]}
-            trail.record("employer changed", employer, by=by, employer_id=employer.id, changes=changes)
+    choose("opens_unscanned", employers, chosen, by=by)
