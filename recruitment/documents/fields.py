@@ -23,15 +23,18 @@ class DocumentField(UploadField):
     accept = ACCEPT
     #: Whether the box was ticked that takes away what came earlier.
     is_removed = False
+    #: Whether the page told that one came earlier.
+    is_expected = False
 
     def __init__(self, label: str = "Your CV (optional)", **kwargs: Any) -> None:
         words = kwargs.pop("description", f"{TAKEN}, at most {LARGEST // 1_000_000} MB.")
         super().__init__(label, largest=LARGEST, description=words, **kwargs)
 
     def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
-        """The box stands beside the file, under a name of its own."""
+        """What stands beside the file has names of its own."""
         super().process(formdata, data, extra_filters)
         self.is_removed = formdata is not None and formdata.get(f"{self.name}-remove") == "yes"
+        self.is_expected = formdata is not None and formdata.get(f"{self.name}-kept") == "yes"
 
     def pre_validate(self, form: Any) -> None:
         """Raises StopValidation with what is wrong with the file, and what to do about it."""

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 
 from recruitment import clock
 from recruitment.config import settings
@@ -22,6 +22,8 @@ from recruitment.employers.models import Employer
 
 #: A form that was not sent by then is not going to be.
 DRAFT_KEPT = timedelta(days=1)
+#: What a page tells of is still there when that page is sent at once.
+DRAFT_SHOWN = DRAFT_KEPT - timedelta(hours=1)
 LONGEST_NAME = 120
 BYTES_OF_A_GIGABYTE = 1_000_000_000
 
@@ -79,8 +81,8 @@ def keep_draft(submission_key: str, upload: Upload, employer: Employer) -> Docum
 
 def draft_of(submission_key: str) -> Document | None:
     """What came with the form of this key, and waits for it to be sent."""
-    known = select(Document).where(Document.submission_key == submission_key, Document.registration_id.is_(None))
-    found: Document | None = db.session.scalar(known.where(Document.received_at > clock.now() - DRAFT_KEPT))
+    shown = Document.received_at > clock.now() - DRAFT_SHOWN
+    found: Document | None = db.session.scalar(select(Document).where(*_unsent(submission_key), shown))
     return found
 
 
@@ -92,11 +94,11 @@ def document_of(registration: Owner) -> Document | None:
 
 def attach(submission_key: str, registration: Owner) -> bool:
     """What came with the form belongs to what the form became; whether there was anything. It replaces an older one."""
-    draft = draft_of(submission_key)
-    if draft is None:
+    draft_id = db.session.scalar(select(Document.id).where(*_unsent(submission_key)))
+    if draft_id is None:
         return False
     remove_of(registration)
-    owned = update(Document).where(Document.id == draft.id)
+    owned = update(Document).where(Document.id == draft_id)
     db.session.execute(owned.values(registration_id=registration.id, employer_id=registration.employer_id))
     return True
 
@@ -109,8 +111,7 @@ def remove_of(registration: Owner) -> bool:
 
 def remove_draft(submission_key: str) -> None:
     """Somebody thought better of it before sending the form."""
-    unsent = (Document.submission_key == submission_key, Document.registration_id.is_(None))
-    db.session.execute(delete(Document).where(*unsent))
+    db.session.execute(delete(Document).where(*_unsent(submission_key)))
 
 
 def refuse_over_quota(employer_id: int, size: int) -> None:
@@ -127,6 +128,10 @@ def shown_name(typed: str, kind: str) -> str:
     printable = "".join(one for one in plain if one.isprintable() and one not in '<>:"|?*')
     stem = re.sub(r"\s+", " ", PurePosixPath(printable).stem).strip(" .") or "CV"
     return f"{stem[: LONGEST_NAME - len(kind) - 1]}.{kind}"
+
+
+def _unsent(submission_key: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return Document.submission_key == submission_key, Document.registration_id.is_(None)
 
 
 def _put_in_place(document: Document) -> Document:

@@ -7,13 +7,13 @@ from recruitment.documents.fields import DocumentField
 from recruitment.documents.keeping import draft_of, keep_draft, remove_draft
 from recruitment.documents.kinds import NotADocument
 from recruitment.documents.models import Document
-from recruitment.documents.refusals import NOT_KEPT, CannotKeep
+from recruitment.documents.refusals import GONE, NOT_KEPT, CannotKeep
 from recruitment.employers.models import Employer
 
 
 @dataclass(frozen=True)
 class Received:
-    """What is kept with the form now, and what to say where a document could not be kept."""
+    """What is kept with the form now, and what to say where a document could not be kept, or no longer is."""
 
     draft: Document | None = None
     notice: str = ""
@@ -28,7 +28,9 @@ def receive(field: DocumentField, submission_key: str, employer: Employer) -> Re
         with transaction():
             remove_draft(submission_key)
     if field.upload is None:
-        return Received(draft_of(submission_key))
+        draft = draft_of(submission_key)
+        is_lost = field.is_expected and not field.is_removed and draft is None
+        return Received(draft, GONE if is_lost else "")
     try:
         return Received(keep_draft(submission_key, field.upload, employer))
     except NotADocument as reason:

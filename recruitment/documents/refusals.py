@@ -17,5 +17,7 @@ class ScannerBusy(ScannerDown):
     """It was asked, and gave no answer in time."""
 
 
+#: A form that lay for a day.
+GONE = "We kept your CV for a day, and then deleted it. Choose it again, or send the form without it."
 #: Beside the form, whichever it was: what the person can do about it.
 NOT_KEPT = "We could not keep your CV just now. You can send the form without it, and send us your CV later."

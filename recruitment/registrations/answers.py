@@ -7,6 +7,8 @@ from typing import Any
 
 from wtforms import Field, HiddenField, SelectField
 
+from recruitment.documents.fields import DocumentField
+from recruitment.documents.models import Document
 from recruitment.registrations.forms import RegisterInterestForm
 
 NOTHING = "Not given"
@@ -28,15 +30,16 @@ class Answer:
         return bool(self.lines)
 
 
-def answers_of(form: RegisterInterestForm) -> list[Answer]:
-    """Every question in the order of the page."""
-    return [Answer(_question(field), _lines(field), field.id) for field in _asked(form)]
+def answers_of(form: RegisterInterestForm, cv: Document | None = None) -> list[Answer]:
+    """Every question in the order of the page, and the CV that is kept with the form."""
+    return [Answer(_question(field), _lines(field, cv), field.id) for field in _asked(form)]
 
 
 def values_of(form: RegisterInterestForm) -> Iterator[tuple[str, str]]:
     """Name and value of all that was typed, as it was typed, for hidden inputs."""
     for field in _asked(form):
-        yield from ((field.name, str(value)) for value in field.raw_data or ())
+        if not isinstance(field, DocumentField):
+            yield from ((field.name, str(value)) for value in field.raw_data or ())
 
 
 def is_unusual_number(typed: str | None) -> bool:
@@ -52,8 +55,10 @@ def _question(field: Field) -> str:
     return field.label.text.removesuffix(" (optional)")
 
 
-def _lines(field: Any) -> list[str]:
-    """A choice by its words; text by its lines."""
+def _lines(field: Any, cv: Document | None) -> list[str]:
+    """A choice by its words; text by its lines; a document by its name and size."""
+    if isinstance(field, DocumentField):
+        return [f"{cv.file_name}, {cv.size_in_words}"] if cv else []
     if isinstance(field, SelectField):
         return [words for value, words, is_chosen, *_ in field.iter_choices() if is_chosen and value]
     if field.name == "pay_wanted":

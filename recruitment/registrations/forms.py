@@ -7,6 +7,7 @@ from typing import Any
 from wtforms import SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 
+from recruitment.documents.fields import DocumentField
 from recruitment.employers.models import Employer
 from recruitment.registrations.models import EXPERIENCE, HEARD_FROM, Registration
 from recruitment.registrations.register import Interest, role_types
@@ -82,6 +83,7 @@ class RegisterInterestForm(Form):
         longest=LONGEST_NUMBER,
         description="If you are registered: SW and up to six digits, like SW12345",
     )
+    cv = DocumentField()
     message = TextField(
         "What would you like to tell us? (optional)",
         longest=LONGEST_MESSAGE,
@@ -138,6 +140,7 @@ class CorrectForm(RegisterInterestForm):
     submission_key = None  # type: ignore[assignment]
     employer = None
     email = None  # type: ignore[assignment]
+    cv = None  # type: ignore[assignment]
     heard_from = None
 
     def corrected(self, registration: Registration) -> Interest:
@@ -172,6 +175,18 @@ def general_form(employers: list[Employer], role_types: list[RoleType], **data: 
     else:
         del form.employer
     return form
+
+
+class CvForm(Form):
+    """A CV that comes later, or in place of another."""
+
+    submission_key = SubmissionKeyField()
+    cv = DocumentField("Choose your CV")
+
+    def validate_cv(self, field: DocumentField) -> None:
+        """Raises ValidationError where there is neither a file nor a tick to remove what was sent."""
+        if field.data is None and not field.is_removed:
+            raise ValidationError("Choose a file")
 
 
 class LostLinkForm(Form):

@@ -107,9 +107,14 @@ def write_told(registration: Registration, interest: Interest) -> None:
 
 def refuse_repeat(submission_key: str) -> None:
     """Raises AlreadyReceived when this very form was sent before."""
-    earlier = db.session.scalar(select(Registration.reference).where(Registration.submission_key == submission_key))
+    earlier = _reference_of(submission_key)
     if earlier is not None:
         raise AlreadyReceived(earlier)
+
+
+def was_sent(submission_key: str) -> bool:
+    """Whether this very form was."""
+    return _reference_of(submission_key) is not None
 
 
 def find_received(reference: str) -> Registration:
@@ -137,6 +142,13 @@ def a_year_after(day: date) -> date:
         return day.replace(year=day.year + 1)
     except ValueError:
         return day.replace(year=day.year + 1, day=28)
+
+
+def _reference_of(submission_key: str) -> str | None:
+    found: str | None = db.session.scalar(
+        select(Registration.reference).where(Registration.submission_key == submission_key)
+    )
+    return found
 
 
 def _kept_or_new(rows: list[Row], values: Iterable[str], kind: type[Row]) -> list[Row]:

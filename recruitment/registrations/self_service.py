@@ -9,6 +9,7 @@ from sqlalchemy.orm import selectinload
 from recruitment import clock
 from recruitment.audit import trail
 from recruitment.database import db, leave_no_trace
+from recruitment.documents.keeping import attach, remove_of
 from recruitment.mail import holding as mails
 from recruitment.registrations import holding
 from recruitment.registrations.letters import send_link
@@ -60,6 +61,18 @@ def correct(registration: Registration, interest: Interest) -> None:
     write_told(registration, interest)
     db.session.flush()
     _record("registration corrected", registration, "told")
+
+
+def replace_cv(registration: Registration, submission_key: str) -> None:
+    """What came with the form of this key, in place of what stood there."""
+    if attach(submission_key, registration):
+        _record("registration corrected", registration, "cv")
+
+
+def remove_cv(registration: Registration) -> None:
+    """The CV alone; the rest stays."""
+    if remove_of(registration):
+        _record("registration corrected", registration, "cv")
 
 
 def renew(registration: Registration) -> None:

@@ -16,10 +16,11 @@ LEFT_OUT = frozenset({"fresh_code"})
 
 @dataclass(frozen=True)
 class Unsent:
-    """Where it was meant to go, and every field in order."""
+    """Where it was meant to go, and every field in order; files can't be kept."""
 
     action: str
     fields: list[tuple[str, str]]
+    has_file: bool
 
 
 def find_unsent() -> Unsent | None:
@@ -33,7 +34,7 @@ def find_unsent() -> Unsent | None:
     if SECRETS & form.keys() or not is_ours(form.get("csrf_token", "")):
         return None
     fields = [(name, value) for name, value in form.items(multi=True) if name not in LEFT_OUT]
-    return Unsent(request.full_path.rstrip("?"), fields)
+    return Unsent(request.full_path.rstrip("?"), fields, any(file.filename for file in request.files.values()))
 
 
 def without_secrets(form: MultiDict[str, str]) -> list[tuple[str, str]]:

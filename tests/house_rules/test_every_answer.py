@@ -23,6 +23,7 @@ WITH_A_FORM = (
     "alerts.new",
     "alerts.show",
     "monitoring.answer",
+    "my_interest.change_cv",
     "my_interest.confirm",
     "my_interest.correct",
     "my_interest.delete",
@@ -65,8 +66,8 @@ def expected(response: TestResponse) -> dict[str, str]:
     is_for_programs = response.headers.get("Access-Control-Allow-Origin") == "*"
     assert not is_for_programs or response.request.path.startswith("/api/")
     own = {"Cross-Origin-Resource-Policy": "cross-origin"} if is_for_programs else {}
-    if response.headers.get("Referrer-Policy") == "no-referrer":  # stricter: their addresses are keys
-        own["Referrer-Policy"] = "no-referrer"
+    if response.headers.get("Referrer-Policy") == "same-origin":  # stricter: their addresses are keys
+        own["Referrer-Policy"] = "same-origin"
     return HEADERS | own
 
 

@@ -10,6 +10,7 @@ from recruitment.audit.trail import verify
 from recruitment.web.form_token import EXEMPT_ENDPOINTS
 from tests.client import CheckingClient
 from tests.factories.accounts import PASSWORD, code_now, sign_in
+from tests.factories.documents import pdf
 from tests.factories.pictures import picture_file
 from tests.house_rules.content_forms import FILLED
 from tests.house_rules.filled_site import EMAIL, LATER, NEW_PASSWORD, PERSON, SentAgain, Site, several
@@ -43,6 +44,9 @@ FORMS: dict[str, Callable[[Site], Form]] = {
     "privacy_hr.export_person": lambda site: site.rights_form("export"),
     "privacy_hr.find_person": lambda site: site.page("privacy_hr.find_person").form().fill(email=EMAIL),
     "privacy_hr.show_complaint": lambda site: site.page("privacy_hr.show_complaint").form().fill(answer="Corrected"),
+    "my_interest.change_cv": lambda site: (
+        site.page("my_interest.change_cv").form().fill(cv=(SentAgain(pdf()), "a.pdf"))
+    ),
     "my_interest.confirm": Site.confirmation_form,
     "my_interest.correct": lambda site: site.page("my_interest.correct").form().fill(name="Ada King"),
     "my_interest.delete": lambda site: site.page("my_interest.delete").form(),

@@ -78,6 +78,8 @@ class Things:
             parts["registration_id"] = parts["documented_id"]
         if rule.endpoint == "registrations.show_received":
             parts["reference"] = parts["received"]
+        if rule.endpoint == "my_interest.download_cv":
+            parts["received"] = parts["documented"]
         values = {name: parts[name] for name in rule.arguments}
         return str(app.url_map.bind("localhost").build(rule.endpoint, values))
 
@@ -121,6 +123,7 @@ def make_things(employer: Employer) -> Things:
         "section": "post",
         "registration_id": registration.id,
         "documented_id": documented.id,
+        "documented": documented.reference,
         "received": registration.reference,
         "interest_token": new_interest_link(registration),
         "kind": "json",

@@ -1,6 +1,7 @@
 """Visitors of a site with the starter content."""
 
 from collections.abc import Callable, Iterator
+from email.message import EmailMessage
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import complaints_of
 from tests.live_site import LiveSite
+from tests.mail.post_office import PostOffice
 from tests.pages.visitor import DESK, HEIGHT, Visitor
 
 #: Milliseconds that a page may take to do what a person asked for.
@@ -20,6 +22,21 @@ def starter_site(live_site: LiveSite) -> LiveSite:
     """One for each file of tests."""
     live_site.flask("starter", "load")
     return live_site
+
+
+@pytest.fixture
+def inbox(starter_site: LiveSite) -> Iterator[Callable[[], list[EmailMessage]]]:
+    """Everything that a mail server is handed, each time it is looked at."""
+    with PostOffice() as office:
+        starter_site.environment["MAIL_URL"] = office.url
+
+        def fetch() -> list[EmailMessage]:
+            starter_site.flask("mail", "deliver")
+            arrived, office.received = office.received, []
+            return arrived
+
+        fetch()  # what other journeys left
+        yield fetch
 
 
 @pytest.fixture(scope="module")

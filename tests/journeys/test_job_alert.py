@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from email.message import EmailMessage
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
@@ -10,7 +10,6 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.live_site import ROOT, LiveSite
-from tests.mail.post_office import PostOffice
 from tests.pages.alerts import ASK, CHANGE, RUNNING, START, STOPPED, AlertPage, text_of
 from tests.pages.visitor import DESK, PHONE, Visitor
 
@@ -25,21 +24,6 @@ from tests.factories.vacancies import make_vacancy
 with create_app().app_context(), transaction():
     make_vacancy(reference=sys.argv[1], title=sys.argv[2], hours=["term-time"], publish_at=now())
 """
-
-
-@pytest.fixture
-def inbox(starter_site: LiveSite) -> Iterator[Callable[[], list[EmailMessage]]]:
-    """Everything that a mail server is handed, each time it is looked at."""
-    with PostOffice() as office:
-        starter_site.environment["MAIL_URL"] = office.url
-
-        def fetch() -> list[EmailMessage]:
-            starter_site.flask("mail", "deliver")
-            arrived, office.received = office.received, []
-            return arrived
-
-        fetch()  # what other journeys left
-        yield fetch
 
 
 def publish(site: LiveSite, reference: str, title: str) -> None:

@@ -1,26 +1,39 @@
-"""Between filling in and sending: the page on which people check what they typed. Nothing is kept yet."""
+"""Between filling in and sending: the page on which people check what they typed. Nothing but a CV is kept yet."""
+
+from dataclasses import dataclass
 
 from flask import render_template, request
 
+from recruitment.documents.receiving import Received
 from recruitment.employers.models import Employer
 from recruitment.registrations.answers import answers_of, is_unusual_number, values_of
 from recruitment.registrations.consent import current_text
 from recruitment.registrations.forms import RegisterInterestForm
 from recruitment.registrations.job import Job
+from recruitment.registrations.public.documents import keep_cv
 
 CHECK, CHANGE, SEND = "check", "change", "send"
 
 
-def step_of(form: RegisterInterestForm) -> str:
-    """What the pressed button asks for. A form that doesn't hold is changed, one that names no step is sent."""
-    if not form.validate_on_submit():
-        return CHANGE
-    asked = request.form.get("step")
-    return asked if asked in (CHECK, CHANGE) else SEND
+@dataclass(frozen=True)
+class Posted:
+    """What the pressed button asks for, and the CV that is kept with the form."""
+
+    step: str = CHANGE
+    cv: Received = Received()
+
+
+def take(form: RegisterInterestForm, employer: Employer) -> Posted:
+    """What was posted. A CV is kept whatever else is wrong; until the form is sent, it counts for `employer`."""
+    if request.method != "POST":
+        return Posted()
+    holds = form.validate()
+    cv = Received() if form.has_bad_token else keep_cv(form.cv, form.submission_key.data, employer)
+    return Posted(_step(cv) if holds and not form.cv.errors else CHANGE, cv)
 
 
 def show_answers(
-    form: RegisterInterestForm, action: str, employer: Employer, job: Job | None = None
+    form: RegisterInterestForm, cv: Received, action: str, employer: Employer, job: Job | None = None
 ) -> tuple[str, int]:
     """The answers, with what leads back to each of them, as hidden fields of the form that sends them."""
     page = render_template(
@@ -29,9 +42,18 @@ def show_answers(
         action=action,
         job=job,
         employer=employer,
-        answers=answers_of(form),
+        answers=answers_of(form, cv.draft),
         values=list(values_of(form)),
+        cv=cv,
         is_unusual_number=is_unusual_number(form.professional_number.data),
         notice=current_text(employer.name),
     )
     return page, 200
+
+
+def _step(cv: Received) -> str:
+    """Whoever names no step sends the form, but for a CV that would go missing unseen."""
+    asked = request.form.get("step")
+    if asked in (CHECK, CHANGE):
+        return asked
+    return CHECK if cv.notice else SEND

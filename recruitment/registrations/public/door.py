@@ -8,8 +8,9 @@ my_interest = Blueprint("my_interest", __name__)
 
 Page = AnyResponse | str | tuple[str, int]
 
-#: The address is the key: nobody stores the page, finds it, or is told where somebody came from.
-PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+#: The address is the key: nobody stores the page, finds it, or is told where somebody came from. With "no-referrer"
+#: browsers would send the forms of these pages with `Origin: null`, which is refused.
+PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Robots-Tag": "noindex"}
 
 
 @my_interest.after_request

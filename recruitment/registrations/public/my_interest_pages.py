@@ -4,6 +4,8 @@ from flask import Response, json, redirect, render_template, url_for
 
 from recruitment import clock
 from recruitment.database import begin_writing
+from recruitment.documents import holding as documents
+from recruitment.documents.keeping import document_of
 from recruitment.mail import holding as mails
 from recruitment.privacy.words import Rows, told
 from recruitment.registrations import self_service
@@ -25,6 +27,7 @@ def show(interest_token: str) -> str:
         "registrations/my_interest/show.html",
         mine=mine,
         rows_of=_rows(mine),
+        cvs={one.id: document_of(one) for one in mine.registrations},
         consents={one.id: VERSIONS[one.consent_version].of(one.employer.name) for one in mine.registrations},
         form=ActionForm(),
     )
@@ -34,7 +37,11 @@ def show(interest_token: str) -> str:
 def download(interest_token: str, kind: str) -> Response:
     """The same as a file: for programs, or to be read."""
     mine = find_mine(interest_token)
-    data = {"Registrations of interest": held(mine.email), "Mails that we still keep": mails.held(mine.email)}
+    data = {
+        "Registrations of interest": held(mine.email),
+        "CVs": documents.held(mine.email),
+        "Mails that we still keep": mails.held(mine.email),
+    }
     if kind == "json":
         text = json.dumps(data, ensure_ascii=False, indent=2, sort_keys=False)
     else:

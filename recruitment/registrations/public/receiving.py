@@ -4,6 +4,7 @@ from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from recruitment.database import begin_writing
+from recruitment.documents.keeping import attach
 from recruitment.employers.models import Employer
 from recruitment.registrations import register as rules
 from recruitment.registrations.forms import RegisterInterestForm
@@ -19,7 +20,9 @@ def receive(form: RegisterInterestForm, employer: Employer, vacancy: Vacancy | N
         limit("interest", form.email.data, once=key)
         limit("interest-network", request.remote_addr, once=key)
         begin_writing()
-        received = rules.register(form.interest(), submission_key=key, employer=employer, vacancy=vacancy).reference
+        received = rules.register(form.interest(), submission_key=key, employer=employer, vacancy=vacancy)
+        attach(key, received)
+        reference = received.reference
     except rules.AlreadyReceived as earlier:
-        received = earlier.reference
-    return redirect(url_for("registrations.show_received", reference=received), 303)
+        reference = earlier.reference
+    return redirect(url_for("registrations.show_received", reference=reference), 303)

@@ -39,7 +39,7 @@ class TestShow:
 
     def test_nobody_stores_or_finds_it(self, client: CheckingClient, address: str) -> None:
         headers = client.get(address).headers
-        assert (headers["Cache-Control"], headers["Referrer-Policy"]) == ("no-store", "no-referrer")
+        assert (headers["Cache-Control"], headers["Referrer-Policy"]) == ("no-store", "same-origin")
         assert headers["X-Robots-Tag"] == "noindex"
 
     @pytest.mark.parametrize("token", ["x", "A" * 43, "A" * 5000, "%00", "%ED%A0%80"])
