@@ -46,6 +46,15 @@ def served(tmp_path, port):
         process.stdout.close()
 
 
+def start_and_stop(tmp_path, port):
+    """What it says until the link of the first administrator stands there."""
+    with served(tmp_path, port) as process:
+        said = read_until(process, "Set up the first administrator")
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=30)
+    return said
+
+
 def read_until(process, words):
     """What it said so far, when it has said the words."""
     said = ""
@@ -79,18 +88,17 @@ def test_nothing_goes_on_when_it_is_killed(tmp_path, port):
 
 
 def test_a_second_start_keeps_the_database_and_replaces_the_link(tmp_path, port):
-    links = []
-    for _ in range(2):
-        with served(tmp_path, port) as process:
-            started = time.monotonic()
-            said = read_until(process, "Set up the first administrator")
-            took = time.monotonic() - started
-            links.append(said.split()[-1])
-            process.send_signal(signal.SIGTERM)
-            process.wait(timeout=30)
-    assert "Loaded the starter content" not in said
-    assert links[0] != links[1]
-    assert took < 10
+    first, second = start_and_stop(tmp_path, port), start_and_stop(tmp_path, port)
+    assert "Loaded the starter content" not in second
+    assert first.split()[-1] != second.split()[-1]
+
+
+@pytest.mark.faults
+def test_a_second_start_takes_less_than_ten_seconds(tmp_path, port):
+    start_and_stop(tmp_path, port)
+    began = time.monotonic()
+    start_and_stop(tmp_path, port)
+    assert time.monotonic() - began < 10
 
 
 def test_a_taken_port_is_refused_with_the_way_out(tmp_path, port):
