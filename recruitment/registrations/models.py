@@ -256,6 +256,11 @@ class Registration(Base):
         """What the person registered for."""
         return self.vacancy.title if self.vacancy else f"Working for {self.employer.name}"
 
+    @property
+    def interest_and_employer(self) -> str:
+        """The same for whoever registered with several."""
+        return f"{self.vacancy.title}, {self.employer.name}" if self.vacancy else self.interest
+
 
 class MessageTemplate(Base):
     """Words that an employer sends again and again. The text may hold placeholders (see messages)."""

@@ -51,6 +51,15 @@ class TestRegistration:
             db.session.execute(update(Registration).values(**{field: None}))
 
 
+class TestInterest:
+    def test_employer_is_named_once(self, app: Flask) -> None:
+        with transaction():
+            employer = make_employer(name="Islington Council")
+            general = make_registration(employer=employer).interest_and_employer
+            for_it = make_registration(make_vacancy(employer, title="Team manager")).interest_and_employer
+        assert (general, for_it) == ("Working for Islington Council", "Team manager, Islington Council")
+
+
 class TestContact:
     def test_there_is_always_somebody_to_write_to(self, app: Flask) -> None:
         with transaction():
