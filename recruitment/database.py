@@ -7,24 +7,25 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from flask import Flask, Response, current_app
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, DateTime, Dialect, Engine, Integer, MetaData, TypeDecorator, event
+from sqlalchemy import Connection, DateTime, Dialect, Engine, ExceptionContext, Integer, MetaData, TypeDecorator, event
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase
 
+from recruitment.lock_patience import LOCK_WAIT_MS, Patience
 from recruitment.orm_sessions import RequestSession
 
-#: A writer waits this long for another. The 503 page must come within five seconds, and a post that waited for a
-#: thread behind another that waits for the lock waits twice.
-LOCK_WAIT_MS = 2000
 #: Whoever empties the log keeps writers waiting while somebody reads.
 TRUNCATE_WAIT_MS = 500
 #: SQLite itself looks for a free lock ever more seldom, down to ten times a second, so that among many writers one can
 #: find it taken every time. We look the more often the longer we have waited: so many seconds apart, at first and last.
 LOOK_AGAIN = (0.01, 0.0005)
+#: PostgreSQL's word for a lock that was waited for in vain.
+LOCK_NOT_AVAILABLE = "55P03"
 
 SQLITE_RULES: dict[str, str | int] = {
     "journal_mode": "wal",
@@ -117,9 +118,11 @@ def prepare_engine(engine: Engine) -> None:
     """Transactions read unless they are opened for writing; SQLite obeys its rules on every connection."""
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _obey_sqlite_rules)
-        event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "begin", partial(_begin_sqlite, Patience()))
     else:
-        event.listen(engine, "begin", _begin_postgresql)
+        patience = Patience()
+        event.listen(engine, "begin", partial(_begin_postgresql, patience))
+        event.listen(engine, "handle_error", partial(_note_wait_in_vain, patience))
 
 
 def engine_options(database_url: str) -> dict[str, Any]:
@@ -144,28 +147,30 @@ def _is_opened_for_writing(connection: Connection) -> bool:
     return bool(connection.get_execution_options().get("writing", False))
 
 
-def _begin_sqlite(connection: Connection) -> None:
+def _begin_sqlite(patience: Patience, connection: Connection) -> None:
     """A deferred transaction that turns into a writer meets "database is locked": writers say so at once."""
     writing = _is_opened_for_writing(connection)
     connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writing else 'ON'}")
     if writing:
-        _wait_for_lock(connection)
+        _wait_for_lock(patience, connection)
     else:
         connection.exec_driver_sql("BEGIN")
 
 
-def _wait_for_lock(connection: Connection) -> None:
+def _wait_for_lock(patience: Patience, connection: Connection) -> None:
     """Begin to write as soon as nobody else does. Raises OperationalError when that takes too long."""
     driver: Any = connection.connection.dbapi_connection
-    began, most = time.monotonic(), int(SQLITE_RULES["busy_timeout"]) / 1000
+    began = time.monotonic()
     driver.execute("PRAGMA busy_timeout=0")
     try:
         while not _takes_lock(driver):
-            waited = (time.monotonic() - began) / most
+            waited = (time.monotonic() - began) * 1000 / patience.milliseconds
             if waited >= 1:
+                patience.miss(began)
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
                 break
             time.sleep(max(LOOK_AGAIN[0] * (1 - waited), LOOK_AGAIN[1]))
+        patience.take()
     finally:
         driver.execute(f"PRAGMA busy_timeout={SQLITE_RULES['busy_timeout']}")
 
@@ -178,9 +183,16 @@ def _takes_lock(driver: Any) -> bool:
     return True
 
 
-def _begin_postgresql(connection: Connection) -> None:
+def _begin_postgresql(patience: Patience, connection: Connection) -> None:
     driver: Any = connection.connection.dbapi_connection
     driver.read_only = not _is_opened_for_writing(connection)
+    if patience.is_short:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {patience.milliseconds}")
+
+
+def _note_wait_in_vain(patience: Patience, context: ExceptionContext) -> None:
+    if getattr(context.original_exception, "sqlstate", None) == LOCK_NOT_AVAILABLE:
+        patience.miss(time.monotonic())
 
 
 def begin_writing() -> None:
