@@ -17,6 +17,7 @@ STOP_SECONDS = 30
 class LiveSite:
     """`with LiveSite(folder) as site: site.start()`; then `site.url` and `site.flask("mail", "deliver")`."""
 
+    application = "wsgi:app"
     #: What gunicorn is told, besides the socket.
     arguments: tuple[str, ...] = ("--no-control-socket", "-k", "gthread", "--threads", "4")
 
@@ -47,7 +48,7 @@ class LiveSite:
     def start(self) -> None:
         """Start gunicorn on the socket that is already open, so that nobody can take the port meanwhile."""
         number = self.socket.fileno()
-        command = ["gunicorn", *self.arguments, "-b", f"fd://{number}", "wsgi:app"]
+        command = ["gunicorn", *self.arguments, "-b", f"fd://{number}", self.application]
         with self.log.open("wb") as log:
             self.server = subprocess.Popen(
                 [sys.executable, "-m", *command],
