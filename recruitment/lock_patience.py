@@ -2,9 +2,8 @@
 
 import time
 
-#: A writer waits this long for another. The 503 page must come within five seconds, and a post that waited for a
-#: thread behind another that waits for the lock waits after it.
-LOCK_WAIT_MS = 2000
+#: A writer waits this long for another: the 503 page must come within five seconds.
+LOCK_WAIT_MS = 3000
 #: So long while nobody gets through: whoever has a thread must not keep those who wait for one.
 STUCK_WAIT_MS = 150
 #: After a wait in vain, so many seconds of short ones.

@@ -110,7 +110,7 @@ def make_things(employer: Employer) -> Things:
     inspection = make_inspection(employer)
     complaint = make_complaint(employer)
     make_benefit(employer, "Pension")
-    make_team(employer, "Fostering")
+    make_team(employer, "Team of a test")
     parts = {
         "account_id": colleague.id,
         "invited_id": invited.id,
@@ -144,7 +144,7 @@ def make_things(employer: Employer) -> Things:
         "judgement_id": inspection.judgements[0].id,
         "finding_id": make_finding(inspection).id,
         "benefit_id": make_benefit(employer, "Leave").id,
-        "team_id": make_team(employer, "Edge of care").id,
+        "team_id": make_team(employer, "Another team of a test").id,
         "rate_id": make_rate().id,
         "role_type_id": make_unused_role_type().id,
         "vacancy_template_id": make_vacancy_template(vacancy).id,

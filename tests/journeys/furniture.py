@@ -11,6 +11,7 @@ from sqlalchemy import select
 from recruitment import clock
 from recruitment.accounts.invitations import invite
 from recruitment.accounts.links import new_reset_link
+from recruitment.accounts.models import Account
 from recruitment.accounts.sessions import COOKIE, start_session
 from recruitment.config import Settings
 from recruitment.database import db, transaction
@@ -21,11 +22,14 @@ from recruitment.registrations.register import role_types
 from recruitment.vacancies.importing.models import VacancyUpload
 from recruitment.vacancies.lifecycle import in_state
 from recruitment.vacancies.models import HOURS, Vacancy
+from recruitment.vacancies.second_look import set_aside
 from recruitment.web.cookies import cookie_name
 from tests.factories.accounts import make_account
+from tests.factories.alerts import make_alert, page_of
 from tests.factories.registrations import make_registration, make_template
 from tests.factories.uploads import make_upload
 from tests.factories.vacancies import make_vacancy
+from tests.house_rules.whole_site import make_things, methods_of
 from tests.live_site import LiveSite
 
 #: Words about as long as fields allow, without a place to break.
@@ -45,9 +49,9 @@ def inside(site: LiveSite) -> Iterator[Flask]:
 
 def furnish(site: LiveSite) -> tuple[dict[str, str], dict[str, Any]]:
     """Addresses by name, and the cookies of somebody of HR in the form that browsers take."""
-    with inside(site):
+    with inside(site) as app:
         with transaction():
-            places = _places()
+            places = _places() | _pages_by_route(app)
             token = start_session(make_account("administrator", email="everywhere@example.org"))
         cookie = {"name": cookie_name(COOKIE), "value": token, "url": site.url}
         return places, {"cookies": [cookie], "origins": []}
@@ -64,7 +68,11 @@ def _places() -> dict[str, str]:
     roles = [role.slug for role in role_types()]
     unnamed = make_registration(long, role_types=tuple(roles), hours=tuple(HOURS), pay_wanted=38_000, experience="none")
     template = make_template(all_employers()[0], LONG_NAME[:80], subject=LONG_NAME, text=f"{LONG_NAME}\n{{name}}")
+    alert = make_alert(f"hours=part-time&q={LONG_NAME[:60]}")
     return {
+        "alert": page_of(alert),
+        "waiting_alert": page_of(make_alert(email=f"{'waiting' * 8}@example.org", confirmed=False)),
+        "changed": f"/hr/vacancies/{_changed(colleague).id}",
         "draft": f"/hr/vacancies/{draft.id}",
         "long": f"/hr/vacancies/{long.id}",
         "open": f"/hr/vacancies/{_first('open').id}",
@@ -80,6 +88,19 @@ def _places() -> dict[str, str]:
         "reset": new_reset_link(colleague),
         "invitation": invite("new@example.org", "hr-officer", all_employers()[0], by=None),
     }
+
+
+def _pages_by_route(app: Flask) -> dict[str, str]:
+    """An address of every route that shows something, by its endpoint."""
+    things = make_things(all_employers()[0])
+    return {rule.endpoint: things.address(app, rule) for rule in app.url_map.iter_rules() if "GET" in methods_of(rule)}
+
+
+def _changed(colleague: Account) -> Vacancy:
+    """Approved, and with a change that waits for a second person."""
+    vacancy = make_vacancy(title="Changed")
+    set_aside(vacancy, {"salary_max": vacancy.salary_min, "salary_extras": LONG_NAME}, by=colleague)
+    return vacancy
 
 
 def _upload() -> VacancyUpload:

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import complaints_of
-from tests.journeys.furniture import LONG_NAME, LONG_TITLE, furnish
+from tests.journeys.furniture import LONG_NAME, LONG_TITLE, furnish, inside
 from tests.live_site import LiveSite
 from tests.pages.visitor import DESK, HEIGHT, Visitor
 
+MISSING = "/no-such-page"
 PUBLIC = [
     "/",
     "/jobs",
@@ -37,10 +39,19 @@ PUBLIC = [
     "/privacy/complaint",
     "/equality-monitoring/islington",
     "/equality-monitoring/islington/thank-you",
+    "/alerts/new",
+    "/alerts/new?hours=part-time&q=social",
+    "/alerts/asked",
+    "/alerts/stopped?hours=part-time",
+    "/alerts/no-such-alert",
+    "{alert}",
+    "{alert}/change",
+    "{alert}/unsubscribe",
+    "{waiting_alert}",
     "/my-interest/lost",
     "/my-interest/lost/sent",
     "/my-interest/deleted",
-    "/no-such-page",
+    MISSING,
 ]
 SIGNING_IN = [
     "/hr/sign-in",
@@ -121,13 +132,93 @@ STAFF = [
     "/hr/status",
     "/hr/documents",
     "/hr/content/profile/islington/logo",
+    "{changed}/changes",
     "/hr/vacancies/999999",
 ]
+#: Pages that hold the same for every content, each about a thing of its own: by the endpoint of their route.
+BY_ROUTE = [
+    "benefits_hr.edit_benefit",
+    "benefits_hr.list_benefits",
+    "benefits_hr.new_benefit",
+    "benefits_hr.remove",
+    "content_hr.edit_text",
+    "content_hr.show_content",
+    "content_hr.show_version",
+    "employers_hr.drop_logo",
+    "employers_hr.edit_profile",
+    "employers_hr.list_teams",
+    "employers_hr.merge_team",
+    "employers_hr.new_team",
+    "employers_hr.remove_team",
+    "employers_hr.rename_team",
+    "inspection_hr.add",
+    "inspection_hr.edit",
+    "inspection_hr.edit_finding",
+    "inspection_hr.edit_judgement",
+    "inspection_hr.list_inspections",
+    "inspection_hr.new_finding",
+    "inspection_hr.new_judgement",
+    "inspection_hr.remove_finding",
+    "inspection_hr.remove_inspection",
+    "inspection_hr.remove_judgement",
+    "inspection_hr.show_inspection",
+    "my_interest.change_cv",
+    "my_interest.confirm",
+    "my_interest.correct",
+    "my_interest.delete",
+    "my_interest.show",
+    "my_interest.withdraw",
+    "pay_hr.edit_rate",
+    "pay_hr.list_rates",
+    "pay_hr.new_rate",
+    "privacy.show_received",
+    "privacy_hr.show_complaint",
+    "vacancies_hr.close_several",
+    "vacancies_hr.copy_vacancy",
+    "vacancies_hr.edit_role_type",
+    "vacancies_hr.extend_several",
+    "vacancies_hr.extend_vacancy",
+    "vacancies_hr.list_role_types",
+    "vacancies_hr.list_templates",
+    "vacancies_hr.new_role_type",
+    "vacancies_hr.relist_vacancy",
+    "vacancies_hr.remove_role_type",
+    "vacancies_hr.remove_template",
+    "vacancies_hr.save_as_template",
+    "vacancies_hr.send_back_vacancy",
+    "vacancies_hr.show_history",
+    "vacancies_hr.submit_vacancy",
+    "vacancies_hr.take_back_vacancy",
+]
+EVERY = PUBLIC + SIGNING_IN + STAFF + BY_ROUTE
+#: Files, answers for programs, what leads elsewhere at once, and the second step of signing in, which journeys take.
+NO_PAGES = (
+    "accounts_hr.home",
+    "api_reference.describe",
+    "benefits_api.",
+    "brand.",
+    "dashboards_hr.download_figure",
+    "feeds.",
+    "health.",
+    "home.show_robots",
+    "home.show_sitemap",
+    "inspection_api.",
+    "monitoring_hr.download_report",
+    "my_interest.download",
+    "registrations_hr.download_document",
+    "sign_in.give_",
+    "static",
+    "vacancies.show_calendar",
+    "vacancies.show_vacancy",
+    "vacancies_api.",
+)
 #: What no field of these names takes, by the page of the form.
 WRONG = {
     "/interest": {"email": LONG_NAME, "phone": "12"},
     "/jobs/EX-105/interest": {"name": "", "email": ""},
     "/privacy/complaint": {"email": LONG_NAME},
+    "/alerts/new": {"email": LONG_NAME},
+    "/my-interest/lost": {"email": LONG_NAME},
     "/hr/privacy/person": {"email": LONG_NAME},
     "/hr/sign-in": {"email": "nobody@example.org", "password": "not it"},
     "{invitation}": {"password": "short", "code": "000000"},
@@ -180,15 +271,29 @@ def visitor(
     path: str,
 ) -> Iterator[Visitor]:
     """At this page, signed in where it is one for staff; the console must not complain."""
-    is_open_to_all = path in PUBLIC + SIGNING_IN or path.endswith("/interest")
+    open_to_all = ("my_interest.", "privacy.")
+    is_open_to_all = path in PUBLIC + SIGNING_IN or path.endswith("/interest") or path.startswith(open_to_all)
     tab, complaints = tabs[not is_open_to_all]
     complaints.clear()
-    tab.goto(path.format(**furnished[0]))
+    tab.goto(address_of(path, furnished[0]))
     yield Visitor(tab, assert_accessible, set())
     assert not complaints, complaints
 
 
-@pytest.mark.parametrize("path", PUBLIC + SIGNING_IN + STAFF)
+def address_of(path: str, places: dict[str, str]) -> str:
+    """Of a route by its endpoint, or with the places that were made put in."""
+    return places[path] if path in BY_ROUTE else path.format(**places)
+
+
+def test_no_page_is_left_out(starter_site: LiveSite, furnished: tuple[dict[str, str], Any]) -> None:
+    with inside(starter_site) as app:
+        routes = app.url_map.bind("localhost")
+        met = {routes.match(urlsplit(address_of(path, furnished[0])).path)[0] for path in EVERY if path != MISSING}
+        pages = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())}
+    assert {one for one in pages - met if not one.startswith(NO_PAGES)} == set()
+
+
+@pytest.mark.parametrize("path", EVERY)
 def test_page_holds_on_phone_and_desk(visitor: Visitor, path: str) -> None:
     visitor.look_at_each_width()
 

@@ -31,13 +31,17 @@ GIVE_UP_SECONDS = 60
 
 
 @contextmanager
-def killing(site: DeployedSite) -> Iterator[list[int]]:
-    """Kill one worker after the other, whatever it is doing; the numbers of those that died."""
+def killing(site: DeployedSite, somebody_answered: threading.Event) -> Iterator[list[int]]:
+    """Kill one worker after the other, whatever it is doing; the numbers of those that died.
+
+    Between two of them somebody answers: else a slow machine would be killed faster than it starts.
+    """
     is_over, killed, chance = threading.Event(), [], random.Random(20_261_128)
 
     def kill() -> None:
         while not is_over.wait(SECONDS_BETWEEN_KILLS * chance.uniform(0.5, 1.5)):
-            if workers := site.workers():
+            if somebody_answered.is_set() and (workers := site.workers()):
+                somebody_answered.clear()
                 killed.append(chance.choice(workers))
                 os.kill(killed[-1], signal.SIGKILL)
 
@@ -50,7 +54,7 @@ def killing(site: DeployedSite) -> Iterator[list[int]]:
         killer.join()
 
 
-def send_until_answered(site: DeployedSite, post: Post) -> str:
+def send_until_answered(site: DeployedSite, post: Post, somebody_answered: threading.Event) -> str:
     """As a patient person does: the same form again while nobody answers. Where it leads in the end."""
     give_up_at = time.monotonic() + GIVE_UP_SECONDS
     while time.monotonic() < give_up_at:
@@ -60,6 +64,7 @@ def send_until_answered(site: DeployedSite, post: Post) -> str:
             continue
         if answer.status != 503:  # the page that keeps what was typed, and says to send it again
             assert answer.status == 303, answer.page
+            somebody_answered.set()
             return str(answer.headers["Location"])
     raise AssertionError("nobody answers any more")
 
@@ -74,9 +79,10 @@ def test_nothing_acknowledged_is_lost_and_nothing_doubled(
     keys = [f"a-key-of-the-tests-{number:06}" for number in range(people)]
     posts = [replace(form, fields={**form.fields, "submission_key": [key]}) for key in keys]
     with deployed(app, tmp_path, RATE_LIMITS="off") as (site,), ThreadPoolExecutor(SENDERS) as senders:
-        with killing(site) as killed:
-            told = list(senders.map(lambda post: send_until_answered(site, post), posts))
-        again = list(senders.map(lambda post: send_until_answered(site, post), posts))
+        answered = threading.Event()
+        with killing(site, answered) as killed:
+            told = list(senders.map(lambda post: send_until_answered(site, post, answered), posts))
+        again = list(senders.map(lambda post: send_until_answered(site, post, answered), posts))
     kept = session.execute(select(Registration.submission_key, Registration.reference)).all()
     assert {f"/interest/received/{reference}": key for key, reference in kept} == dict(zip(told, keys, strict=True))
     assert (len(kept), again) == (people, told)
