@@ -1,8 +1,8 @@
-"""A site as large as any council's after years: vacancies, registrations, trail, and a year of counted visits."""
+"""A site as large as any council's after years: vacancies, people, trail, a year of counted visits and answers."""
 
 import random
 from collections.abc import Collection, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Table, insert, select, text
@@ -12,6 +12,8 @@ from recruitment.accounts.models import Account
 from recruitment.audit.models import AuditEntry
 from recruitment.database import db
 from recruitment.employers.models import Employer
+from recruitment.monitoring.counting import quarter_of
+from recruitment.monitoring.models import EqualityCount
 from recruitment.registrations.models import (
     EXPERIENCE,
     HEARD_FROM,
@@ -24,6 +26,7 @@ from recruitment.vacancies.models import ARRANGEMENTS, HOURS, Vacancy, VacancyAr
 from recruitment.visits.models import VacancyVisitCount, VisitCount
 from tests.factories.accounts import make_account
 from tests.factories.employers import make_employer, make_team
+from tests.factories.monitoring import rows_of_quarters
 from tests.factories.vacancies import make_role_types
 
 AT_ONCE = 5_000
@@ -40,7 +43,8 @@ def make_large_site(vacancies: int, registrations: int, entries: int) -> Employe
     chance = random.Random(20_260_615)
     employer = make_employer()
     teams = [make_team(employer, f"Team {number}").id for number in range(40)]
-    roles = [role.id for role in make_role_types()]
+    kinds = make_role_types()
+    roles = [role.id for role in kinds]
     colleagues = _make_colleagues(employer)
     now = clock.now()
     _write(Vacancy, _vacancies(vacancies, employer.id, teams, roles, colleagues, now, chance))
@@ -56,6 +60,8 @@ def make_large_site(vacancies: int, registrations: int, entries: int) -> Employe
     _write(RegistrationRoleType, ({"registration_id": one, "role_type_id": _nth(roles, one)} for one in people))
     _write(VisitCount, _visits(employer.id, now))
     _write(VacancyVisitCount, _visits_of_vacancies(published, now, chance))
+    quarters = {quarter_of(day) for day in _days(now)}
+    _write(EqualityCount, rows_of_quarters(employer.id, quarters, [role.slug for role in kinds]))
     _write(AuditEntry, _entries(entries, employer.id, vacancies, now))
     db.session.execute(text("ANALYZE"))
     return employer
@@ -165,12 +171,17 @@ def _registrations(
         }
 
 
-def _visits(employer_id: int, now: datetime) -> Iterator[dict[str, Any]]:
+def _days(now: datetime) -> list[date]:
+    """The last DAYS of London, today first."""
     today = clock.to_london(now).date()
-    for ago in range(DAYS):
+    return [today - timedelta(days=ago) for ago in range(DAYS)]
+
+
+def _visits(employer_id: int, now: datetime) -> Iterator[dict[str, Any]]:
+    for day in _days(now):
         for page, owner in (("home", 0), ("list", 0), ("vacancy", employer_id), ("form", employer_id)):
             for source in SOURCES:
-                keys = {"day": today - timedelta(days=ago), "page": page, "employer_id": owner, "source": source}
+                keys = {"day": day, "page": page, "employer_id": owner, "source": source}
                 yield keys | {"number": 99}
 
 
