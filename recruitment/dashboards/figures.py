@@ -31,7 +31,7 @@ class Figures:
     @property
     def is_by_month(self) -> bool:
         """Whether the period is too long to be shown day by day."""
-        return len(self.period.days) > MOST_DAYS_SHOWN
+        return self.period.length > MOST_DAYS_SHOWN
 
     @property
     def courses(self) -> dict[str, Counter[str]]:

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
+from typing import Any
 
-from sqlalchemy import String, cast, func, select
+from sqlalchemy import Date, Integer, String, cast, extract, func, select, type_coerce
 
 from recruitment import clock
 from recruitment.dashboards.period import Period
@@ -20,8 +21,8 @@ STEPS = {
     "form": "Its form",
     "registration": "Registrations",
 }
-#: "2026-06-15 08" of an instant as both databases write it: the hours of UTC are those of London, moved.
-HOUR_LENGTH = 13
+#: Of a day of UTC: it alone may be another day in London, which is never behind and at most an hour ahead.
+LAST_HOUR = 23
 
 
 @dataclass(frozen=True)
@@ -56,19 +57,29 @@ def _views(scope: Scope, period: Period) -> list[tuple[date, str, int]]:
 
 
 def _registrations(scope: Scope, period: Period) -> Counter[date]:
-    """In a vacancy, as far as they are still kept. The database knows no days of London, so it counts hours."""
-    hour = func.substr(cast(Registration.created_at, String), 1, HOUR_LENGTH)
+    """In a vacancy, as far as they are still kept. The database knows no days of London: it counts by those of UTC."""
+    day, hour = _day_and_hour(Registration.created_at)
+    is_late = (hour == LAST_HOUR).label("is_late")
     chosen = (
-        select(hour, func.count())
+        select(day, is_late, func.count())
         .where(
             Registration.created_at >= period.begins,
             Registration.created_at < period.ends,
             Registration.vacancy_id.is_not(None),
             scope.owns(Registration.employer_id),
         )
-        .group_by(hour)
+        .group_by("day", "is_late")
     )
     days: Counter[date] = Counter()
-    for text, number in db.session.execute(chosen):
-        days[clock.to_london(datetime.fromisoformat(f"{text}:00+00:00")).date()] += number
+    for found, at_night, number in db.session.execute(chosen):
+        instant = datetime.combine(found, time(LAST_HOUR if at_night else 0), UTC)
+        days[clock.to_london(instant).date()] += number
     return days
+
+
+def _day_and_hour(instant: Any) -> tuple[Any, Any]:
+    """Of UTC. SQLite keeps text, of which it is cut; PostgreSQL keeps instants, in whose text it would take long."""
+    if db.engine.dialect.name == "sqlite":
+        text = type_coerce(instant, String)
+        return type_coerce(func.substr(text, 1, 10), Date).label("day"), cast(func.substr(text, 12, 2), Integer)
+    return cast(instant, Date).label("day"), extract("hour", instant)

@@ -36,7 +36,12 @@ class Period:
     @property
     def days(self) -> list[date]:
         """Every one of them."""
-        return [self.first + timedelta(days=number) for number in range((self.last - self.first).days + 1)]
+        return [self.first + timedelta(days=number) for number in range(self.length)]
+
+    @property
+    def length(self) -> int:
+        """How many days."""
+        return (self.last - self.first).days + 1
 
     @property
     def in_words(self) -> str:

@@ -36,7 +36,9 @@ class TestPeriod:
         )
 
     def test_every_day_is_there(self) -> None:
-        assert [day.day for day in Period(date(2026, 2, 27), date(2026, 3, 1)).days] == [27, 28, 1]
+        period = Period(date(2026, 2, 27), date(2026, 3, 1))
+        assert [day.day for day in period.days] == [27, 28, 1]
+        assert period.length == 3
 
     @pytest.mark.parametrize(
         ("first", "last", "words"),
