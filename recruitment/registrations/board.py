@@ -43,9 +43,11 @@ class Board:
 
 def read_board(search: PeopleSearch, *, by: Account) -> Board:
     """Those the signed-in account may see; the search's stage and order play no part."""
-    counts = _count(replace(search, stage=None))
+    everybody = replace(search, stage=None)
+    counts, first = _count(everybody), _first(everybody)
     columns = [
-        Column(stage, STAGES[stage], counts.get(stage, 0), _first(replace(search, stage=stage))) for stage in AT_WORK
+        Column(stage, STAGES[stage], counts.get(stage, 0), [one for one in first if one.stage == stage])
+        for stage in AT_WORK
     ]
     record_list([one for column in columns for one in column.people], by)
     ends = [Column(stage, name, counts.get(stage, 0)) for stage, name in STAGES.items() if stage not in AT_WORK]
@@ -59,7 +61,11 @@ def _count(search: PeopleSearch) -> dict[str, int]:
 
 
 def _first(search: PeopleSearch) -> Sequence[Registration]:
-    chosen = search.narrow(visible(select(Registration.id)), clock.today())
+    """Those of every stage at work who have a card, looked for once for all stages."""
     waiting = func.coalesce(Registration.stage_changed_at, Registration.created_at)
-    due_first = chosen.order_by(Registration.due_on.is_(None), Registration.due_on, waiting, Registration.id)
-    return load(due_first.limit(MOST_CARDS))
+    due_first = (Registration.due_on.is_(None), Registration.due_on, waiting, Registration.id)
+    place = func.row_number().over(partition_by=Registration.stage, order_by=due_first).label("place")
+    at_work = visible(select(Registration.id, place)).where(Registration.stage.in_(AT_WORK))
+    placed = search.narrow(at_work, clock.today()).subquery()
+    chosen = select(placed.c.id).where(placed.c.place <= MOST_CARDS)
+    return load(db.session.scalars(chosen.order_by(placed.c.place, placed.c.id)).all())

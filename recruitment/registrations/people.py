@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import Any
 
 from flask_login import current_user
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import joinedload, load_only, selectinload
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import joinedload, selectinload
 
 from recruitment import clock
 from recruitment.access import Permission, may, of_own_employer
@@ -46,12 +46,26 @@ class PeoplePage:
 
 def read_people(page: int, *, by: Account, search: PeopleSearch = EVERYBODY, per_page: int = PER_PAGE) -> PeoplePage:
     """A page of those the signed-in account may see; page 1 when there is no such page."""
-    chosen, total = search.narrow(visible(select(Registration.id)), clock.today()), count_people(search)
-    if (page - 1) * per_page >= total:
+    ids, total = _find(search, page, per_page)
+    if not ids and page > 1:
         page = 1
-    found = load(ordered(chosen, search.sort).limit(per_page).offset((page - 1) * per_page))
+        ids, total = _find(search, page, per_page)
+    found = load(ids)
     record_list(found, by)
     return PeoplePage(found, total, page, per_page)
+
+
+def _find(search: PeopleSearch, page: int, per_page: int) -> tuple[list[int], int]:
+    """The ids on a page, and how many fit in all; a page that there is not has neither.
+
+    Who fits is looked for once. Where everybody does, an index counts and finds the page without looking at anybody.
+    """
+    fitting = search.narrow(visible(select(Registration.id)), clock.today())
+    chosen = ordered(fitting, search.sort).limit(per_page).offset((page - 1) * per_page)
+    if search.fits_everybody:
+        return list(db.session.scalars(chosen)), count_people(search)
+    rows = db.session.execute(chosen.add_columns(func.count().over())).all()
+    return [row[0] for row in rows], rows[0][1] if rows else 0
 
 
 def count_people(search: PeopleSearch = EVERYBODY) -> int:
@@ -76,11 +90,14 @@ def find_registration(registration_id: int) -> Registration:
     return found
 
 
-def vacancies_with_people() -> list[Vacancy]:
-    """The vacancies for which the signed-in account may see somebody, by title."""
+def vacancies_with_people() -> list[Row[tuple[int, str, str]]]:
+    """Id, reference and title of those for which the signed-in account may see somebody, by title.
+
+    They are many: as objects of the session they would cost more than all else on a page that offers them.
+    """
     registered = visible(select(Registration.id)).where(Registration.vacancy_id == Vacancy.id).exists()
-    chosen = select(Vacancy).where(registered).order_by(Vacancy.title, Vacancy.reference)
-    return list(db.session.scalars(chosen.options(load_only(Vacancy.title, Vacancy.reference))))
+    chosen = select(Vacancy.id, Vacancy.reference, Vacancy.title).where(registered)
+    return list(db.session.execute(chosen.order_by(Vacancy.title, Vacancy.reference)))
 
 
 def find_vacancy(vacancy_id: int) -> Vacancy:
@@ -94,11 +111,11 @@ def find_vacancy(vacancy_id: int) -> Vacancy:
     return found
 
 
-def owners_of_people() -> list[Account]:
-    """Colleagues who look after somebody the signed-in account may see, by name."""
+def owners_of_people() -> list[Row[tuple[int, str]]]:
+    """Id and name of colleagues who look after somebody the signed-in account may see, by name."""
     owning = visible(select(Registration.id)).where(Registration.owner_id == Account.id).exists()
-    chosen = select(Account).where(owning).order_by(Account.name, Account.id)
-    return list(db.session.scalars(chosen))
+    chosen = select(Account.id, Account.name).where(owning)
+    return list(db.session.execute(chosen.order_by(Account.name, Account.id)))
 
 
 def visible(chosen: Select[Any]) -> Select[Any]:
@@ -110,9 +127,8 @@ def visible(chosen: Select[Any]) -> Select[Any]:
     return chosen.where(Registration.vacancy_id.in_(named))
 
 
-def load(chosen: Select[Any]) -> list[Registration]:
+def load(ids: Sequence[int]) -> list[Registration]:
     """The people of these ids in their order: whole rows are read of those who are shown, and sorted by nobody."""
-    ids = db.session.scalars(chosen).all()
     people = db.session.scalars(select(Registration).where(Registration.id.in_(ids)).options(*whole()))
     by_id = {one.id: one for one in people}
     return [by_id[number] for number in ids]

@@ -1,7 +1,7 @@
 """Searching the people who registered: what staff may ask for, as conditions that both databases answer alike."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -52,6 +52,11 @@ class PeopleSearch:
     is_overdue: bool = False
     q: str = ""
     sort: str = "newest"
+
+    @property
+    def fits_everybody(self) -> bool:
+        """Whether nothing but an order is asked for."""
+        return replace(self, sort="newest") == PeopleSearch()
 
     def narrow(self, chosen: Select[Any], today: date) -> Select[Any]:
         """The query for those who fit."""

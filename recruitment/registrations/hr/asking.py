@@ -38,7 +38,6 @@ class Asked:
     #: What people told of the work they look for.
     wishes: list[Filter]
     per_page: int
-    vacancy: Vacancy | None
 
     @property
     def arguments(self) -> dict[str, Any]:
@@ -71,7 +70,7 @@ def ask(vacancy: Vacancy | None = None) -> Asked:
         _filter("experience", "Experience, at least", EXPERIENCE),
     ]
     chosen = {one.name: one.selected or None for one in [*filters, *wishes]}
-    asked_for = vacancy or vacancies.get(chosen.get("vacancy") or "")
+    asked_for: Any = vacancy or vacancies.get(chosen.get("vacancy") or "")
     search = PeopleSearch(
         stage=chosen["stage"],
         owner=chosen["owner"],
@@ -85,7 +84,7 @@ def ask(vacancy: Vacancy | None = None) -> Asked:
         sort=_pick("sort", SORTS) or "newest",
     )
     sizes = {str(size): size for size in people.PAGE_SIZES}
-    return Asked(search, filters, wishes, sizes.get(_pick("per_page", sizes), people.PER_PAGE), asked_for)
+    return Asked(search, filters, wishes, sizes.get(_pick("per_page", sizes), people.PER_PAGE))
 
 
 def _owners() -> dict[str, str]:
