@@ -21,6 +21,12 @@ ROLE_HINTS = {
 }
 
 
+class WhoForm(Form):
+    """Who is meant. It stands first, and so the address is asked for first."""
+
+    email = EmailField("Email address", [Needed("Enter an email address")], description="Their own, at work")
+
+
 class PlaceForm(Form):
     """A role, and the employer that every role but an administrator's needs."""
 
@@ -66,7 +72,5 @@ class PlaceForm(Form):
         self.form_errors.append(str(problem))
 
 
-class InviteForm(PlaceForm):
+class InviteForm(WhoForm, PlaceForm):
     """Who is invited, as what."""
-
-    email = EmailField("Email address", [Needed("Enter an email address")], description="Their own, at work")
