@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from recruitment.access import ROLE_NAMES
 from recruitment.audit.models import AuditEntry
 from recruitment.audit.things import label_of, names_of, page_of
-from recruitment.web.template_filters import instant_in_words
+from recruitment.web.template_filters import date_in_words, instant_in_words
 
 #: A whole advert would drown the page; the entry keeps all of it.
 LONGEST = 160
 NOTHING = "nothing"
 #: As entries keep a moment.
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$")
+DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+#: Fields whose names are short for something.
+SHORT = re.compile(r"\b(dbs|url)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,11 @@ class Change:
     before: str = ""
     after: str = ""
     has_values: bool = True
+
+    @property
+    def is_new(self) -> bool:
+        """Nothing stood there before."""
+        return self.before == NOTHING
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ def _ids_by_kind(entries: Iterable[AuditEntry]) -> Iterator[tuple[str, set[str]]
 
 
 def _change(field: str, values: object) -> Change:
-    label = field.replace("_", " ").capitalize()
+    label = SHORT.sub(lambda found: found[0].upper(), field.replace("_", " ").capitalize())
     if isinstance(values, list) and len(values) == 2:
         before, after = (ROLE_NAMES.get(one, one) if field == "role" else one for one in values)
         return Change(label, _plain(before), _plain(after))
@@ -85,5 +93,7 @@ def _plain(value: Any) -> str:
         value = ", ".join(str(one) for one in value)
     if isinstance(value, str) and INSTANT.match(value):
         return instant_in_words(datetime.fromisoformat(value))
+    if isinstance(value, str) and DAY.match(value):
+        return date_in_words(date.fromisoformat(value))
     text = "" if value is None else " ".join(str(value).split())
     return f"{text[:LONGEST].rstrip()} …" if len(text) > LONGEST else text or NOTHING

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 
 SAME, ADDED, REMOVED = "same", "added", "removed"
 #: Of what stayed, so many words are shown on either side of a change.
@@ -12,6 +13,9 @@ CONTEXT = 8
 MOST_WORDS = 1_500
 GAP = " … "
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
+_BLANK = re.compile(r"[ \t]+")
+#: What `difflib` says of a stretch, and how it reads before and after.
+Step = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,25 @@ def _by_words(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
     if max(len(before), len(after)) > MOST_WORDS:
         yield from _told("replace", "".join(before), "".join(after))
         return
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        yield from _told(kind, "".join(before[a:b]), "".join(after[c:d]))
+    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    told = [(kind, "".join(before[a:b]), "".join(after[c:d])) for kind, a, b, c, d in steps]
+    yield from chain.from_iterable(_told(*step) for step in _runs(told))
+
+
+def _runs(steps: Sequence[Step]) -> Iterator[Step]:
+    """Words replaced one after another as one replacement: the blank between them only looks as if it stayed."""
+    old = new = ""
+    for place, (kind, before, after) in enumerate(steps):
+        is_between = 0 < place < len(steps) - 1 and _BLANK.fullmatch(before)
+        if kind == "equal" and not is_between:
+            if old or new:
+                yield "replace", old, new
+            yield kind, before, after
+            old = new = ""
+        else:
+            old, new = old + before, new + after
+    if old or new:
+        yield "replace", old, new
 
 
 def _told(kind: str, old: str, new: str) -> Iterator[Piece]:

@@ -15,6 +15,12 @@ class TestDifference:
             Piece(SAME, " who foster."),
         ]
 
+    def test_words_replaced_in_a_row_are_one_replacement(self) -> None:
+        assert difference("Competitive salary", "A car allowance") == [
+            Piece(REMOVED, "Competitive salary"),
+            Piece(ADDED, "A car allowance"),
+        ]
+
     def test_long_stretches_that_stayed_are_cut(self) -> None:
         before = "one " * 100 + "end"
         first, *_ = difference(before, before + "ing")

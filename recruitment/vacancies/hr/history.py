@@ -9,7 +9,7 @@ from recruitment.audit.models import AuditEntry
 from recruitment.vacancies.difference import Piece, difference
 from recruitment.vacancies.forms.sections import BY_FIELD
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.wording import in_words
+from recruitment.vacancies.wording import NOT_STATED, in_words
 
 #: On the vacancy's page; the rest stands on a page of its own.
 EVENTS_SHOWN = 10
@@ -40,6 +40,11 @@ class Change:
     before: str
     after: str
     pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def is_new(self) -> bool:
+        """Nothing stood there before."""
+        return self.before == NOT_STATED
 
 
 @dataclass(frozen=True)
