@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from recruitment.vacancies.advert_checks.check import Advert, Check, Finding, Kind
-from recruitment.vacancies.advert_checks.needs import missing
+from recruitment.vacancies.advert_checks.needs import WHY_NEEDED, missing
 from recruitment.vacancies.models import CONTRACT_TYPES
 
 #: Contracts that end on a day that somebody weighs before applying.
@@ -20,13 +20,12 @@ class Complete(Check):
     """Everything that a job seeker needs to decide is there."""
 
     kind = Kind.BLOCKING
-    why = "People decide by this whether to read on. Without it they leave, or ask you."
     is_for_examples = True
 
     def look(self, advert: Advert) -> Iterator[Finding]:
-        """One for each field that is empty."""
+        """One for each field that is empty, with what it is for."""
         for field, words in missing(advert.vacancy).items():
-            yield self.found(words, "", field=field)
+            yield Finding(self.kind, field, words, WHY_NEEDED[field], "")
 
 
 class ContractLength(Check):

@@ -20,6 +20,19 @@ NEEDED = NEEDED_BY_ALL | {
     "dbs_level": "Choose the DBS check",
     "contact_email": "Enter the email address of somebody to ask",
 }
+#: What each is for, in words for whoever left it out.
+WHY_NEEDED = {
+    "title": "Lists, searches and alerts show it first.",
+    "closes_at": "People plan by it, and the advert leaves the list then.",
+    "role_type": "People filter the list by it, and job alerts go by it.",
+    "contract_type": "People want to know whether the post is permanent before they read on.",
+    "hours": "Many can work some patterns only, and filter the list by them.",
+    "salary_min": "It is the first thing people look for. Adverts that name it get more answers.",
+    "location": "People work out from it how long their way would be.",
+    "description": "It tells people what the work is and what it takes.",
+    "dbs_level": "The page tells people which check awaits them, and which convictions they will be asked about.",
+    "contact_email": "The page gives it to people who have a question before they apply.",
+}
 #: Fields that serve the same need: one of them is enough.
 EITHER = {"salary_min": ("salary_min", "salary_max")}
 NOTHING: Mapping[str, Any] = {}
