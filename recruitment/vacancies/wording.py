@@ -7,6 +7,7 @@ from recruitment import clock
 from recruitment.accounts.models import Account
 from recruitment.database import db
 from recruitment.pay.salary import typed_pounds
+from recruitment.vacancies.advert_text import blocks
 from recruitment.vacancies.choices import name_of, role_types
 from recruitment.vacancies.closing import closing_in_words
 from recruitment.vacancies.models import ARRANGEMENTS, CONTRACT_TYPES, DBS_LEVELS, HOURS, OUTCOMES, SALARY_UNITS
@@ -51,6 +52,7 @@ def _account(account_id: int) -> str:
 
 
 _WORDS: dict[str, Callable[[Any], str]] = {
+    "description": lambda text: " ".join(block.text for block in blocks(text[: 4 * LONGEST])),
     "role_type": lambda slug: role_types().get(slug, slug),
     "contract_type": _of(CONTRACT_TYPES),
     "hours": _listed(HOURS),

@@ -31,7 +31,8 @@ class PostForm(SectionForm):
     reference = ReferenceField(
         "Reference",
         [Needed("Enter a reference")],
-        description="Letters, digits and hyphens. It can't be changed once the vacancy has been public.",
+        description="Given by this site: put your own in its place if you have one, in letters, digits and hyphens. "
+        "It can’t be changed once the vacancy has been public.",
         render_kw={"width": "20"},
     )
     role_type = PickField("Role type", description="Job seekers filter by this.")

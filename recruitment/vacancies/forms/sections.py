@@ -30,10 +30,11 @@ class Section:
         return [words for field, words in missing(vacancy).items() if field in self.fields]
 
     def status(self, vacancy: Vacancy) -> str:
-        """For the task list."""
-        if not any(value_of(vacancy, field) not in (None, "", []) for field in self.fields):
-            return NOT_STARTED
-        return NEEDED if self.lacks(vacancy) else DONE
+        """For the task list: what publishing waits for comes before what was merely not begun."""
+        if self.lacks(vacancy):
+            return NEEDED
+        is_begun = any(value_of(vacancy, field) not in (None, "", []) for field in self.fields)
+        return DONE if is_begun else NOT_STARTED
 
     def label(self, field: str) -> str:
         """What the field is called on the page."""

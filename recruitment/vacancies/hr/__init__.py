@@ -10,6 +10,7 @@ from recruitment.vacancies.hr import (
     preview,
     role_types,
     second_look,
+    showing,
     showing_history,
     uploading,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "preview",
     "role_types",
     "second_look",
+    "showing",
     "showing_history",
     "uploading",
     "vacancies_hr",

@@ -1,6 +1,6 @@
-"""One vacancy: its list of tasks, and a page for each."""
+"""The editor: a page for each task of a vacancy."""
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from recruitment.access import Permission, requires
@@ -8,36 +8,11 @@ from recruitment.vacancies.forms.section import SectionForm
 from recruitment.vacancies.forms.sections import BY_SLUG, Section
 from recruitment.vacancies.hr.beside import beside, wordings
 from recruitment.vacancies.hr.conflict import conflict_of
-from recruitment.vacancies.hr.door import (
-    editable_vacancy,
-    may_edit,
-    may_see_people,
-    own_vacancy,
-    state_of,
-    vacancies_hr,
-)
-from recruitment.vacancies.hr.overview import moves_and_history, outline, overview, tasks
+from recruitment.vacancies.hr.door import address_of, editable_vacancy, own_vacancy, state_of, vacancies_hr
 from recruitment.vacancies.hr.saving import save_section
-from recruitment.vacancies.hr.waiting import waiting_for, waits_in
+from recruitment.vacancies.hr.tasks import next_task, tasks
+from recruitment.vacancies.hr.waiting import waits_in
 from recruitment.vacancies.models import Vacancy
-
-
-@vacancies_hr.get("/<id:vacancy_id>")
-@requires(Permission.SEE_VACANCIES)
-def show_vacancy(vacancy_id: int) -> str:
-    """What it says, what it lacks, what can be done, and what was done."""
-    vacancy = own_vacancy(vacancy_id)
-    return render_template(
-        "vacancies/hr/show_vacancy.html",
-        vacancy=vacancy,
-        overview=overview(vacancy, state_of(vacancy)),
-        tasks=tasks(vacancy),
-        outline=outline(vacancy),
-        may_edit=may_edit(vacancy),
-        may_see_people=may_see_people(vacancy),
-        waiting=waiting_for(vacancy),
-        **moves_and_history(vacancy),
-    )
 
 
 @vacancies_hr.route("/<id:vacancy_id>/edit/<section>", methods=["GET", "POST"])
@@ -52,8 +27,14 @@ def edit_section(vacancy_id: int, section: str) -> Response | tuple[str, int]:
     if status == 303:
         waits = " What applicants rely on waits for a second person." if waits_in(vacancy, part) else ""
         flash(f"{part.title}: saved.{waits}", "success")
-        return redirect(url_for("vacancies_hr.show_vacancy", vacancy_id=vacancy.id), 303)
+        return redirect(_address_after(vacancy, part), 303)
     return _show_section(vacancy, part, form, status)
+
+
+def _address_after(vacancy: Vacancy, section: Section) -> str:
+    """The next section that is needed, for whoever asked for it; else the page of the vacancy."""
+    following = next_task(vacancy, tasks(vacancy), section.title) if request.form.get("then") == "next" else None
+    return following.url if following else address_of(vacancy)
 
 
 def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status: int) -> tuple[str, int]:
@@ -70,6 +51,7 @@ def _show_section(vacancy: Vacancy, section: Section, form: SectionForm, status:
         form=form,
         conflict=conflict,
         beside=beside(vacancy, section, form),
+        goes_on=next_task(vacancy, tasks(vacancy), section.title) is not None,
         snippets=wordings(vacancy, section),
     )
     return page, form.status if status == 422 else status

@@ -12,7 +12,7 @@ class TestNewVacancy:
         page = client.page(LIST).follow("New vacancy").form().fill(title="Youth worker").submit()
         assert (page.h1, page.status) == ("Youth worker", 200)
         assert "Draft saved" in page.text
-        assert "Not started" in page.text
+        assert "Needed before publishing" in page.text
         assert "Vacancy drafted by Robin HR manager" in page.text
 
     def test_title_is_needed(self, client: CheckingClient) -> None:

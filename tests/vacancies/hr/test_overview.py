@@ -14,27 +14,6 @@ def show(client: CheckingClient, vacancy_id: int) -> Page:
     return client.page(f"{LIST}/{vacancy_id}")
 
 
-def statuses(page: Page) -> dict[str, str]:
-    """Tasks by their label."""
-    (tasks,) = page.document.find("ul", class_="tasks")
-    return {task.find("a")[0].text: task.find("span", class_="tag")[0].text for task in tasks.find("li")}
-
-
-class TestTasks:
-    def test_each_says_whether_it_is_done(self, client: CheckingClient) -> None:
-        enter(client)
-        vacancy = make_draft(dbs_level=None, summary=None, description=None)
-        said = statuses(show(client, vacancy.id))
-        assert (said["Place"], said["Text of the advert"]) == ("Done", "Not started")
-        assert said["Registration and checks"] == "Needed before publishing"
-
-    def test_hint_says_what_is_missing_or_what_is_there(self, client: CheckingClient) -> None:
-        enter(client)
-        text = show(client, make_draft(dbs_level=None).id).main.text
-        assert "Choose the DBS check" in text
-        assert "£41,200 · £44,900 · A year" in text
-
-
 class TestState:
     @pytest.mark.usefixtures("clock")
     def test_scheduled_one_says_from_when(self, client: CheckingClient) -> None:
