@@ -57,6 +57,7 @@ def _list(asked: Asked, address: Callable[[dict[str, int]], str], heading: str) 
         sizes=people.PAGE_SIZES,
         pager=make_pager(found.page, found.pages, lambda page: address({"page": page})),
         may_write=may(Permission.SEE_REGISTRATIONS),
+        may_see_vacancies=may(Permission.SEE_VACANCIES),
         may_export=may(Permission.EXPORT_PEOPLE),
         may_settle=may(Permission.EDIT_CONTENT),
         most_people=MOST_PEOPLE,
