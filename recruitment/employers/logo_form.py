@@ -10,6 +10,7 @@ from recruitment.web.record_form import RecordForm
 from recruitment.web.upload_field import UploadField
 
 LARGEST = 4_000_000
+NEEDED = "Choose the picture of the logo: a PNG, JPEG or WebP file"
 
 
 class LogoForm(RecordForm):
@@ -33,7 +34,7 @@ class LogoForm(RecordForm):
     def __init__(self, employer: Employer) -> None:
         super().__init__(employer)
         self.drawn: DrawnLogo | None = None
-        self.picture.needed = "" if employer.logo else "Choose a file"
+        self.picture.needed = "" if employer.logo else NEEDED
 
     def stated(self) -> dict[str, Any]:
         """Until there is a logo, its words are the employer's name."""

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 
 from recruitment.database import db, transaction
+from recruitment.employers.logo_form import NEEDED
 from recruitment.employers.models import Employer
 from tests.client import CheckingClient
 from tests.factories.employers import make_employer
@@ -45,7 +46,7 @@ class TestLogoForm:
         assert page.form().values["logo_words"] == ["The borough’s arms"]
 
     def test_words_change_without_a_file_once_there_is_a_logo(self, client: CheckingClient, employer: Employer) -> None:
-        assert client.page(LOGO).form().submit().errors == {"picture": "Choose a file"}
+        assert client.page(LOGO).form().submit().errors == {"picture": NEEDED}
         with transaction():
             fingerprint = give_logo(employer)
         client.page(LOGO).form().fill(logo_words="Islington’s mark").submit()
