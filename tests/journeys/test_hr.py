@@ -82,8 +82,7 @@ def read_answer(staff: Visitor) -> None:
     staff.arrive(re.compile("^Person "))
     staff.press("Contact this person", "Ada Lovelace")
     staff.sees(MESSAGE, "ada@example.org")
-    staff.tab.get_by_role("navigation", name="Staff").get_by_role("link", name="Vacancies").click()
-    staff.arrive("Vacancies")
+    staff.use_staff_menu("Vacancies", "Vacancies")
     staff.follow(TITLE, TITLE)
 
 

@@ -94,7 +94,8 @@ class StaffDoor:
         self.visitor.press("Sign in", HOME)
 
     def leave(self) -> None:
-        """The button stands in the header."""
+        """The button stands in the header, on a phone in its menu."""
+        self.visitor.open_staff_menu()
         self.visitor.tab.get_by_role("button", name="Sign out").click()
         self.visitor.arrive("Sign in")
         self.visitor.sees("You have signed out.")
@@ -108,7 +109,7 @@ class AccountsPages:
 
     def invite(self, email: str, role: str) -> str:
         """The link that is shown once."""
-        self.visitor.open("/hr/accounts", "Accounts")
+        self.visitor.use_staff_menu("Accounts", "Accounts")
         self.visitor.follow("Invite a colleague", "Invite a colleague")
         self.visitor.fill(Email_address=email)
         self.visitor.choose("Role", role)

@@ -50,6 +50,19 @@ class Visitor:
         self.tab.get_by_role("navigation", name="Main").get_by_role("link", name=words).click()
         self.arrive(heading)
 
+    def open_staff_menu(self) -> None:
+        """On a phone the account and the ways of staff stand behind a button."""
+        opener = self.tab.get_by_role("banner").get_by_role("button", name="Menu")
+        if opener.is_visible():
+            opener.click()
+            self.look()
+
+    def use_staff_menu(self, words: str, heading: str | re.Pattern[str]) -> None:
+        """The navigation of staff."""
+        self.open_staff_menu()
+        self.tab.get_by_role("navigation", name="Staff").get_by_role("link", name=words, exact=True).click()
+        self.arrive(heading)
+
     def go_back(self, heading: str | re.Pattern[str]) -> None:
         """The browser's own button."""
         self.tab.go_back()
