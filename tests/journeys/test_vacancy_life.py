@@ -1,18 +1,21 @@
-"""An officer and a manager bring a vacancy from draft to the next round."""
+"""A vacancy from draft to the next round, between an officer and a manager; and the first one of two newcomers."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import count
 
 import pytest
+from playwright.sync_api import expect
 
 from recruitment.clock import today
 from tests.live_site import LiveSite
-from tests.pages.accounts import StaffDoor, invite
+from tests.pages.accounts import AccountsPages, StaffDoor, invite
 from tests.pages.editor import TITLE, VacancyEditor
 from tests.pages.visitor import DESK, PHONE, Visitor
 
 NUMBERS = count()
+AMOUNT = "Enter an amount in pounds, like 41,200 or 18.50"
 
 
 def colleague(enter: Callable[..., Visitor], site: LiveSite, role: str, width: int, has_script: bool) -> Visitor:
@@ -41,6 +44,76 @@ def test_vacancy_is_submitted_sent_back_approved_extended_filled_and_relisted(
     extend(manager, editor.title)
     fill(manager, editor.title)
     relist(manager, editor.title)
+
+
+@pytest.mark.parametrize(
+    ("width", "has_script"), [(PHONE, True), (DESK, False)], ids=["phone", "desk-no-script"]
+)
+def test_newcomers_bring_their_first_advert_to_the_list_of_jobs(
+    enter: Callable[..., Visitor], starter_site: LiveSite, width: int, has_script: bool
+) -> None:
+    administrator = colleague(enter, starter_site, "administrator", width, has_script)
+    officer = newcomer(enter, administrator, "HR officer", width, has_script)
+    manager = newcomer(enter, administrator, "HR manager", width, has_script)
+    editor = VacancyEditor(officer, f"{TITLE}, first advert {width}")
+    officer.use_staff_menu("Vacancies", "Vacancies")
+    begin_with_nothing(editor)
+    mistake_the_pay(editor)
+    mistake_the_dates(editor)
+    editor.write_every_section()
+    officer.sees("Nothing stops it")
+    submit(officer, editor.title)
+    manager.use_staff_menu("Today", "Today")
+    manager.follow("vacancy waits for approval", "Vacancies")
+    manager.follow(editor.title, editor.title)
+    approve(manager, editor.title)
+    seeker = enter(width, has_script=has_script)
+    seeker.open("/jobs", re.compile(r"^\d+ jobs$"))
+    seeker.follow(editor.title, editor.title)
+
+
+def newcomer(
+    enter: Callable[..., Visitor], administrator: Visitor, role: str, width: int, has_script: bool
+) -> Visitor:
+    """Somebody whom the administrator invites, and who opens the link."""
+    email = f"newcomer-{next(NUMBERS)}@example.org"
+    door = StaffDoor(enter(width, has_script=has_script), email)
+    door.enrol(AccountsPages(administrator).invite(email, role))
+    return door.visitor
+
+
+def begin_with_nothing(editor: VacancyEditor) -> None:
+    """Without a title nothing begins; with one every section is named as needed, and the first one is next."""
+    officer = editor.visitor
+    officer.follow("New vacancy", "New vacancy")
+    officer.press("Save draft", "New vacancy")
+    officer.has_errors({"Title of the post": "Enter a title"})
+    officer.fill(Title_of_the_post=editor.title)
+    officer.press("Save draft", editor.title)
+    expect(officer.main.get_by_text("Needed before publishing")).to_have_count(7)
+    officer.follow("Next: The post", "The post")
+    editor.say_what_it_is()
+    officer.press("Save and next", "Pay and hours")
+
+
+def mistake_the_pay(editor: VacancyEditor) -> None:
+    """Words for the pay; both fields say so, and the summary tells them apart."""
+    officer = editor.visitor
+    officer.fill(Lowest_pay="competitive", Highest_pay="52k")
+    officer.press("Save", "Pay and hours")
+    links = officer.tab.get_by_role("alert").get_by_role("link")
+    expect(links).to_have_text([f"Lowest pay: {AMOUNT}", f"Highest pay: {AMOUNT}"])
+    officer.follow("Cancel", editor.title)
+
+
+def mistake_the_dates(editor: VacancyEditor) -> None:
+    """A closing date that has passed."""
+    officer = editor.visitor
+    officer.follow("Dates", "Dates")
+    give_day(officer, today() - timedelta(days=365), "Closing date")
+    officer.press("Save", "Dates")
+    officer.sees("Enter a time in the future")
+    officer.follow("Cancel", editor.title)
 
 
 def submit(officer: Visitor, title: str) -> None:
@@ -94,7 +167,7 @@ def relist(manager: Visitor, title: str) -> None:
     manager.follow("The whole history", f"History of {title}")
 
 
-def give_day(person: Visitor, day: date) -> None:
-    boxes = person.main.get_by_role("group", name="New closing date", exact=True)
+def give_day(person: Visitor, day: date, group: str = "New closing date") -> None:
+    boxes = person.main.get_by_role("group", name=group, exact=True)
     for box, number in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
         boxes.get_by_label(box).fill(str(number))
