@@ -67,9 +67,27 @@ def _told(alert: JobAlert) -> dict[str, object]:
         "Asked for": instant_in_words(alert.consented_at),
         "Version of the privacy notice": alert.consent_version,
         "Confirmed": instant_in_words(alert.confirmed_at) if alert.confirmed_at else "Not yet",
-        "Kept until": date_in_words(alert.expires_on),
+        **_times(alert),
         "Jobs sent": _sent_to(alert),
+        "Emails with jobs": _digests_of(alert),
     }
+
+
+def _times(alert: JobAlert) -> dict[str, object]:
+    return {
+        "Paused": instant_in_words(alert.paused_at) if alert.paused_at else None,
+        "Next email from": date_in_words(alert.next_on) if alert.next_on else None,
+        "Jobs looked at until": instant_in_words(alert.matched_until),
+        "Asked whether you still look": date_in_words(alert.asked_to_renew_on) if alert.asked_to_renew_on else None,
+        "Kept until": date_in_words(alert.expires_on),
+    }
+
+
+def _digests_of(alert: JobAlert) -> list[dict[str, object]]:
+    """Those of the last month: older ones are no longer kept."""
+    found = select(AlertDigest.day, AlertDigest.unnamed).where(AlertDigest.alert_id == alert.id)
+    rows = db.session.execute(found.order_by(AlertDigest.day))
+    return [{"Day": date_in_words(day), "Jobs it counted without their names": unnamed} for day, unnamed in rows]
 
 
 def _sent_to(alert: JobAlert) -> list[str]:

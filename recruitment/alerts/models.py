@@ -40,7 +40,10 @@ class JobAlert(Base):
     key: Mapped[str] = mapped_column(
         String(16), unique=True, info=_for_sending("A part of your alert’s links", withheld="it opens your alert")
     )
-    email: Mapped[str] = mapped_column(String(254), info=_for_sending("Email address"))
+    #: Case-folded, to find a person again; `email_as_typed` is where mail goes.
+    email: Mapped[str] = mapped_column(
+        String(254), info=_for_sending("Email address", withheld="the same as you typed it")
+    )
     email_as_typed: Mapped[str] = mapped_column(String(254), info=_for_sending("Email address"))
     #: Words and filters as the canonical query of the page of jobs; the hash stands for it where searches are compared.
     search: Mapped[str] = mapped_column(Text, info=_for_sending("What you search for"))

@@ -1,6 +1,7 @@
 """Mail that waits, was sent, or could not be sent."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -8,13 +9,19 @@ from sqlalchemy.orm import Mapped, mapped_column
 from recruitment.database import Base, UTCDateTime
 from recruitment.personal_data import BOTH, PUBLIC_TASK, personal
 
-_MAIL = personal(
-    "To send you our mails, and to see that they left",
-    basis=PUBLIC_TASK,
-    kept="30 days",
-    about=BOTH,
-    what="Mails to you",
-)
+
+def _tag(withheld: str = "") -> dict[Any, Any]:
+    return personal(
+        "To send you our mails, and to see that they left",
+        basis=PUBLIC_TASK,
+        kept="30 days",
+        about=BOTH,
+        what="Mails to you",
+        withheld=withheld,
+    )
+
+
+_MAIL = _tag()
 
 
 class OutboxMail(Base):
@@ -28,13 +35,17 @@ class OutboxMail(Base):
     #: Stays the same over retries, so that a receiver can drop a duplicate.
     message_id: Mapped[str] = mapped_column(String(120), unique=True)
     #: What the mail is about: a second one with the same key is never written.
-    dedupe_key: Mapped[str] = mapped_column(String(160), unique=True, info=_MAIL)
+    dedupe_key: Mapped[str] = mapped_column(
+        String(160), unique=True, info=_tag("a mark of ours, so that no mail leaves twice")
+    )
     recipient: Mapped[str] = mapped_column(String(254), info=_MAIL)
     subject: Mapped[str] = mapped_column(String(300), info=_MAIL)
     text: Mapped[str] = mapped_column(Text, info=_MAIL)
-    html: Mapped[str | None] = mapped_column(Text, info=_MAIL)
+    html: Mapped[str | None] = mapped_column(Text, info=_tag("the text says the same"))
     #: Sent beside ours, such as List-Unsubscribe.
-    headers: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True), info=_MAIL)
+    headers: Mapped[dict[str, str] | None] = mapped_column(
+        JSON(none_as_null=True), info=_tag("for mail programs, with links that the text has too")
+    )
     #: Who writes it at the last moment, and about what: subject, text and HTML are empty until it has left.
     composer: Mapped[str | None] = mapped_column(String(60))
     subject_id: Mapped[int | None]

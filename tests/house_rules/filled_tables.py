@@ -2,6 +2,7 @@
 
 import importlib
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -38,10 +39,11 @@ def all_models() -> MetaData:
     return Base.metadata
 
 
-def fill(connection: Connection) -> None:
-    """Put one row into each table, its foreign keys set: what a migration loses shows."""
+def fill(connection: Connection, value: Callable[["Column[Any]"], Any] | None = None) -> None:
+    """Put one row into each table, its foreign keys set: what a migration loses shows. `value`: another than usual."""
+    of = value or value_of
     for one in all_models().sorted_tables:
-        connection.execute(insert(one).values({column.name: _value(column) for column in one.columns}))
+        connection.execute(insert(one).values({column.name: of(column) for column in one.columns}))
 
 
 def counts(connection: Connection, tables: set[str]) -> dict[str, int]:
@@ -49,11 +51,12 @@ def counts(connection: Connection, tables: set[str]) -> dict[str, int]:
     return {name: connection.scalar(select(func.count()).select_from(table(name))) or 0 for name in tables}
 
 
-def _value(column: "Column[Any]") -> Any:
+def value_of(column: "Column[Any]") -> Any:
+    """What the row of its table holds."""
     name = (column.table.name, column.name)
     if name in SPECIAL:
         return SPECIAL[name]
-    if column.foreign_keys or (column.primary_key and _stored_as(column) is int):
+    if column.foreign_keys or (column.primary_key and stored_as(column) is int):
         return ROW_ID
     return _first_allowed(column) or (None if column.nullable else _of_type(column))
 
@@ -78,9 +81,10 @@ def _of_type(column: "Column[Any]") -> Any:
         bytes: b"x",
         str: "x",
     }
-    return samples.get(_stored_as(column), 1)
+    return samples.get(stored_as(column), 1)
 
 
-def _stored_as(column: "Column[Any]") -> type:
+def stored_as(column: "Column[Any]") -> type:
+    """The type of Python that its values have."""
     kind = column.type.impl_instance if isinstance(column.type, TypeDecorator) else column.type
     return kind.python_type

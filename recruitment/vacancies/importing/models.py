@@ -11,13 +11,19 @@ from recruitment.database import ID_GIVEN_ONCE, Base, UTCDateTime
 from recruitment.employers.models import Employer
 from recruitment.personal_data import PUBLIC_TASK, STAFF, personal
 
-_FILE = personal(
-    "To bring another system’s vacancies in",
-    basis=PUBLIC_TASK,
-    kept="A day",
-    about=STAFF,
-    what="Files to import that you uploaded",
-)
+
+def _tag(withheld: str = "") -> dict[Any, Any]:
+    return personal(
+        "To bring another system’s vacancies in",
+        basis=PUBLIC_TASK,
+        kept="A day",
+        about=STAFF,
+        what="Files to import that you uploaded",
+        withheld=withheld,
+    )
+
+
+_FILE = _tag()
 
 
 class VacancyUpload(Base):
@@ -35,7 +41,7 @@ class VacancyUpload(Base):
     #: One that the product ships; None for the site's own columns.
     mapping: Mapped[str | None] = mapped_column(String(60))
     publishes: Mapped[bool]
-    content: Mapped[bytes] = mapped_column(LargeBinary, info=_FILE)
+    content: Mapped[bytes] = mapped_column(LargeBinary, info=_tag("your own file, unchanged"))
     #: What the import would do, as the check found.
     report: Mapped[dict[str, Any]] = mapped_column(JSON, info=_FILE)
     created_at: Mapped[datetime] = mapped_column(UTCDateTime, info=_FILE)
