@@ -8,7 +8,7 @@ from flask import url_for
 from recruitment.alerts.links import token_of
 from recruitment.alerts.models import FREQUENCIES, JobAlert
 from recruitment.alerts.searches import count_lately, read_text, text_of
-from recruitment.alerts.subscriptions import forgotten_on, is_worth_renewing, others_of, state_of
+from recruitment.alerts.subscriptions import confirmed_of, forgotten_on, is_worth_renewing, others_of, state_of
 from recruitment.vacancies.criteria import Criteria
 from recruitment.vacancies.list_addresses import joined, list_address, search_address
 from recruitment.vacancies.search_words import ALL_JOBS, Told, sentence_of, told_of
@@ -48,7 +48,6 @@ def present_new(criteria: Criteria, instant: datetime) -> NewAlertPage:
 def present(alert: JobAlert) -> AlertPage:
     """The alert behind a link, and the others of its address."""
     criteria, token = read_text(alert.search), token_of(alert)
-    others = others_of(alert)
     return AlertPage(
         state=state_of(alert),
         url=url_for("alerts.show", alert_token=token),
@@ -58,11 +57,13 @@ def present(alert: JobAlert) -> AlertPage:
         forgotten_on=forgotten_on(alert),
         expires_on=alert.expires_on,
         may_renew=is_worth_renewing(alert),
-        others=[
-            Link(sentence_of(read_text(one.search)), url_for("alerts.show", alert_token=token_of(one)))
-            for one in others
-        ],
+        others=[_link_to(one) for one in others_of(alert)],
     )
+
+
+def links_to(email: str) -> list[Link]:
+    """The pages of all alerts that run or are paused: for whoever has shown that the address is theirs."""
+    return [_link_to(one) for one in confirmed_of(email)]
 
 
 def new_alert_url(criteria: Criteria) -> str:
@@ -73,6 +74,10 @@ def new_alert_url(criteria: Criteria) -> str:
 def stopped_url(alert: JobAlert) -> str:
     """The page that says it has gone, and leads to a new one for the search."""
     return search_address("alerts.show_stopped", read_text(alert.search))
+
+
+def _link_to(alert: JobAlert) -> Link:
+    return Link(sentence_of(read_text(alert.search)), url_for("alerts.show", alert_token=token_of(alert)))
 
 
 def _told(criteria: Criteria) -> list[Told]:

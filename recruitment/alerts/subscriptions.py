@@ -117,8 +117,13 @@ def others_of(alert: JobAlert) -> list[JobAlert]:
     """Those of the same address: whoever reads the mail of one reads that of all. None before it is confirmed."""
     if alert.confirmed_at is None:
         return []
-    same = (JobAlert.email == alert.email, JobAlert.id != alert.id, JobAlert.confirmed_at.is_not(None))
-    found = select(JobAlert).where(*same, ~is_past_limit(clock.now())).order_by(JobAlert.id).limit(MOST_OTHERS)
+    return [one for one in confirmed_of(alert.email) if one.id != alert.id]
+
+
+def confirmed_of(email: str) -> list[JobAlert]:
+    """Those of a case-folded address that its owner confirmed, oldest first."""
+    theirs = (JobAlert.email == email, JobAlert.confirmed_at.is_not(None), ~is_past_limit(clock.now()))
+    found = select(JobAlert).where(*theirs).order_by(JobAlert.id).limit(MOST_OTHERS)
     return list(db.session.scalars(found))
 
 

@@ -8,10 +8,8 @@ from sqlalchemy.orm import selectinload
 
 from recruitment import clock
 from recruitment.audit import trail
-from recruitment.database import db, leave_no_trace
+from recruitment.database import db
 from recruitment.documents.keeping import attach, remove_of
-from recruitment.mail import holding as mails
-from recruitment.registrations import holding
 from recruitment.registrations.letters import send_link
 from recruitment.registrations.links import NoSuchLink, find_by_link, with_all
 from recruitment.registrations.models import Registration, RegistrationNote
@@ -53,33 +51,33 @@ def confirm(registration: Registration) -> None:
     registration.confirmed_at = clock.now()
     db.session.flush()
     tell_at_once(registration, registration.employer, registration.vacancy)
-    _record("registration confirmed", registration, "confirmed_at")
+    record_own("registration confirmed", registration, "confirmed_at")
 
 
 def correct(registration: Registration, interest: Interest) -> None:
     """Keep what was told in place of what stood there."""
     write_told(registration, interest)
     db.session.flush()
-    _record("registration corrected", registration, "told")
+    record_own("registration corrected", registration, "told")
 
 
 def replace_cv(registration: Registration, submission_key: str) -> None:
     """What came with the form of this key, in place of what stood there."""
     if attach(submission_key, registration):
-        _record("registration corrected", registration, "cv")
+        record_own("registration corrected", registration, "cv")
 
 
 def remove_cv(registration: Registration) -> None:
     """The CV alone; the rest stays."""
     if remove_of(registration):
-        _record("registration corrected", registration, "cv")
+        record_own("registration corrected", registration, "cv")
 
 
 def renew(registration: Registration) -> None:
     """Keep it twelve months from today."""
     registration.expires_on = a_year_after(clock.today())
     db.session.flush()
-    _record("registration renewed", registration, "expires_on")
+    record_own("registration renewed", registration, "expires_on")
 
 
 def withdraw(registration: Registration) -> None:
@@ -89,17 +87,7 @@ def withdraw(registration: Registration) -> None:
     registration.stage, registration.stage_changed_at = "withdrawn", clock.now()
     registration.due_on = None
     db.session.flush()
-    _record("registration withdrawn", registration, "stage", "due_on")
-
-
-def delete_all(mine: Mine) -> int:
-    """Everything of the address here, and the mails to it; how many registrations. The trail keeps that it was done."""
-    leave_no_trace()
-    for registration in mine.registrations:
-        _record("registration deleted", registration)
-    number = holding.erase(mine.email)
-    mails.erase(mine.email)
-    return number
+    record_own("registration withdrawn", registration, "stage", "due_on")
 
 
 def send_again(email: str) -> None:
@@ -117,7 +105,7 @@ def send_again(email: str) -> None:
                 attempt.rollback()
 
 
-def _record(action: str, registration: Registration, *fields: str) -> None:
+def record_own(action: str, registration: Registration, *fields: str) -> None:
     """As the act of somebody who is not signed in, without values."""
     changes = dict.fromkeys(fields)
     trail.record(action, registration, by=trail.STRANGER, employer_id=registration.employer_id, changes=changes)

@@ -4,14 +4,16 @@ import itertools
 from typing import Any
 
 from recruitment import clock
-from recruitment.database import db
+from recruitment.database import db, transaction
 from recruitment.employers.models import Employer
 from recruitment.employers.profile import all_employers
+from recruitment.registrations.links import new_link
 from recruitment.registrations.models import MessageTemplate, Registration
 from recruitment.registrations.register import Interest, register
 from recruitment.registrations.self_service import confirm
 from recruitment.vacancies.models import Vacancy
 from tests.factories.employers import make_employer
+from tests.factories.vacancies import make_vacancy
 
 _numbers = itertools.count(1)
 
@@ -39,6 +41,13 @@ def make_registration(
         registration.stage, registration.contacted_at = stage, clock.now()
     db.session.flush()
     return registration
+
+
+def make_own_page() -> str:
+    """The path of Ada's page: of a registration for a post, and of one in general."""
+    with transaction():
+        make_registration(make_vacancy(title="Team manager"), adjustments="A quiet room")
+        return f"/my-interest/{new_link(make_registration(message='Hello'))}"
 
 
 def make_template(employer: Employer, name: str = "Invitation", **words: Any) -> MessageTemplate:

@@ -3,13 +3,11 @@
 from flask import Flask
 from sqlalchemy import select
 
-from recruitment.audit.models import AuditEntry
 from recruitment.database import db, transaction
 from recruitment.mail.models import OutboxMail
-from recruitment.registrations.links import new_link
 from recruitment.registrations.models import Registration
 from recruitment.registrations.notices import choose
-from recruitment.registrations.self_service import confirm, delete_all, find_mine, send_again
+from recruitment.registrations.self_service import confirm, send_again
 from tests.factories.accounts import make_account
 from tests.factories.registrations import make_registration
 
@@ -24,17 +22,6 @@ class TestConfirm:
             confirm(db.session.get_one(Registration, registration.id))
         told = db.session.scalars(select(OutboxMail.recipient).order_by(OutboxMail.id)).all()
         assert told == ["ada@example.org", "hr-officer@example.org"]
-
-
-class TestDeleteAll:
-    def test_trail_keeps_that_it_was_done_without_values(self, app: Flask) -> None:
-        with transaction():
-            token = new_link(make_registration())
-        with transaction():
-            assert delete_all(find_mine(token)) == 1
-        entry = db.session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
-        assert entry is not None
-        assert (entry.action, entry.changes) == ("registration deleted", {})
 
 
 class TestSendAgain:

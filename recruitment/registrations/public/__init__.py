@@ -1,6 +1,26 @@
 """Register interest, confirm it, and see, correct, renew, withdraw or delete what is held."""
 
-from recruitment.registrations.public import confirming, my_cv, my_interest_pages, registering
+from recruitment.registrations.public import (
+    confirming,
+    leaving,
+    my_cv,
+    my_cv_file,
+    my_data,
+    my_interest_pages,
+    registering,
+    registering_for_job,
+)
 from recruitment.registrations.public.door import my_interest, registrations
 
-__all__ = ["confirming", "my_cv", "my_interest", "my_interest_pages", "registering", "registrations"]
+__all__ = [
+    "confirming",
+    "leaving",
+    "my_cv",
+    "my_cv_file",
+    "my_data",
+    "my_interest",
+    "my_interest_pages",
+    "registering",
+    "registering_for_job",
+    "registrations",
+]

@@ -3,8 +3,14 @@
 from flask import Blueprint, Response
 from werkzeug.wrappers import Response as AnyResponse
 
+from recruitment.documents.fields import LARGEST_REQUEST
+from recruitment.web.form_size import takes_body_of
+
 registrations = Blueprint("registrations", __name__)
 my_interest = Blueprint("my_interest", __name__)
+
+#: A view whose form may bring a CV.
+takes_cv = takes_body_of(LARGEST_REQUEST)
 
 Page = AnyResponse | str | tuple[str, int]
 

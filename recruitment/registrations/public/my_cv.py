@@ -1,25 +1,19 @@
-"""My CV: sent later, replaced, taken away and downloaded, by the link that was mailed."""
+"""My CV: sent later, replaced and taken away, by the link that was mailed."""
 
-from flask import Response, abort, redirect, render_template, url_for
-from werkzeug.wrappers import Response as AnyResponse
+from flask import redirect, render_template, url_for
 
 from recruitment.database import begin_writing
-from recruitment.documents.fields import LARGEST_REQUEST
-from recruitment.documents.keeping import document_of
-from recruitment.documents.opening import NotToBeOpened, read_content
 from recruitment.documents.receiving import Received
-from recruitment.documents.refusals import StoreDown
 from recruitment.registrations import self_service
 from recruitment.registrations.forms import CvForm
 from recruitment.registrations.presentation import shown_document
 from recruitment.registrations.public.documents import keep_cv
-from recruitment.registrations.public.door import Page, my_interest
+from recruitment.registrations.public.door import Page, my_interest, takes_cv
 from recruitment.registrations.self_service import find_mine
-from recruitment.web.form_size import takes_body_of
 
 
 @my_interest.route("/my-interest/<interest_token>/<received>/cv", methods=["GET", "POST"])
-@takes_body_of(LARGEST_REQUEST)
+@takes_cv
 def change_cv(interest_token: str, received: str) -> Page:
     """One in place of another, or none."""
     registration = find_mine(interest_token).one(received)
@@ -44,18 +38,3 @@ def change_cv(interest_token: str, received: str) -> Page:
         token=interest_token,
     )
     return page, form.status
-
-
-@my_interest.get("/my-interest/<interest_token>/<received>/cv/file")
-def download_cv(interest_token: str, received: str) -> AnyResponse:
-    """As it came, under its own name, once no harm is to be feared: nobody may spread a file from here."""
-    document = document_of(find_mine(interest_token).one(received)) or abort(404)
-    try:
-        content = read_content(document)
-    except NotToBeOpened:
-        abort(404)
-    except StoreDown:
-        abort(503)
-    answer = Response(content, mimetype=document.kind_of.mimetype)
-    answer.headers.set("Content-Disposition", "attachment", filename=document.file_name)
-    return answer

@@ -1,12 +1,10 @@
-"""What is held about me: seen, taken away, corrected, renewed, withdrawn and deleted, by the link that was mailed."""
+"""What is held about me: seen, corrected and renewed, by the link that was mailed."""
 
-from flask import Response, json, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 
-from recruitment import clock
+from recruitment.alerts.presentation import links_to
 from recruitment.database import begin_writing
-from recruitment.documents import holding as documents
 from recruitment.documents.keeping import document_of
-from recruitment.mail import holding as mails
 from recruitment.privacy.words import Rows, told
 from recruitment.registrations import self_service
 from recruitment.registrations.consent import VERSIONS
@@ -15,8 +13,6 @@ from recruitment.registrations.holding import held
 from recruitment.registrations.public.door import Page, my_interest
 from recruitment.registrations.self_service import Mine, find_mine
 from recruitment.web.forms import ActionForm
-
-KINDS = {"json": "application/json", "html": "text/html"}
 
 
 @my_interest.get("/my-interest/<interest_token>")
@@ -29,27 +25,9 @@ def show(interest_token: str) -> str:
         rows_of=_rows(mine),
         cvs={one.id: document_of(one) for one in mine.registrations},
         consents={one.id: VERSIONS[one.consent_version].of(one.employer.name) for one in mine.registrations},
+        alerts=links_to(mine.email),
         form=ActionForm(),
     )
-
-
-@my_interest.get("/my-interest/<interest_token>/my-data.<any(json, html):kind>")
-def download(interest_token: str, kind: str) -> Response:
-    """The same as a file: for programs, or to be read."""
-    mine = find_mine(interest_token)
-    data = {
-        "Registrations of interest": held(mine.email),
-        "CVs": documents.held(mine.email),
-        "Mails that we still keep": mails.held(mine.email),
-    }
-    if kind == "json":
-        text = json.dumps(data, ensure_ascii=False, indent=2, sort_keys=False)
-    else:
-        words = {name: told(things) for name, things in data.items()}
-        text = render_template("registrations/my_interest/_download.html", data=words, today=clock.today(), mine=mine)
-    name = f"my-interest-{clock.today()}.{kind}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(text, mimetype=KINDS[kind], headers=headers)
 
 
 @my_interest.route("/my-interest/<interest_token>/<received>/correct", methods=["GET", "POST"])
@@ -80,37 +58,6 @@ def renew(interest_token: str, received: str) -> Page:
         "registrations/my_interest/renew.html", form=form, registration=registration, token=interest_token
     )
     return page, form.status
-
-
-@my_interest.route("/my-interest/<interest_token>/<received>/withdraw", methods=["GET", "POST"])
-def withdraw(interest_token: str, received: str) -> Page:
-    """Asks first."""
-    registration, form = find_mine(interest_token).one(received), ActionForm()
-    if form.validate_on_submit():
-        begin_writing()
-        self_service.withdraw(find_mine(interest_token).one(received))
-        return _back(interest_token)
-    page = render_template(
-        "registrations/my_interest/withdraw.html", form=form, registration=registration, token=interest_token
-    )
-    return page, form.status
-
-
-@my_interest.route("/my-interest/<interest_token>/delete", methods=["GET", "POST"])
-def delete(interest_token: str) -> Page:
-    """Asks first; afterwards nothing is left that the page could be about."""
-    mine, form = find_mine(interest_token), ActionForm()
-    if form.validate_on_submit():
-        begin_writing()
-        self_service.delete_all(find_mine(interest_token))
-        return redirect(url_for("my_interest.show_deleted"), 303)
-    return render_template("registrations/my_interest/delete.html", form=form, mine=mine), form.status
-
-
-@my_interest.get("/my-interest/deleted")
-def show_deleted() -> str:
-    """What was deleted, and what remains."""
-    return render_template("registrations/my_interest/deleted.html")
 
 
 def _rows(mine: Mine) -> dict[str, Rows]:

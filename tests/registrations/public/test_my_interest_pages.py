@@ -1,28 +1,22 @@
 """What is held about me, behind the link that was mailed."""
 
-import json
-
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, scoped_session
 
 from recruitment import clock
 from recruitment.database import transaction
-from recruitment.mail.models import OutboxMail
-from recruitment.registrations.links import new_link
 from recruitment.registrations.models import Registration
 from tests.client import CheckingClient
-from tests.factories.registrations import make_registration
-from tests.factories.vacancies import make_vacancy
+from tests.factories.alerts import make_alert
+from tests.factories.registrations import make_own_page, make_registration
 
 
 @pytest.fixture
 def address(app: Flask) -> str:
-    """Ada's page: of a registration for a post, and of one in general."""
-    with transaction():
-        make_registration(make_vacancy(title="Team manager"), adjustments="A quiet room")
-        return f"/my-interest/{new_link(make_registration(message='Hello'))}"
+    """Ada's page."""
+    return make_own_page()
 
 
 class TestShow:
@@ -42,21 +36,21 @@ class TestShow:
         assert (headers["Cache-Control"], headers["Referrer-Policy"]) == ("no-store", "same-origin")
         assert headers["X-Robots-Tag"] == "noindex"
 
+    def test_job_alerts_of_the_address_are_linked(self, client: CheckingClient, address: str) -> None:
+        with transaction():
+            make_alert("hours=part-time")
+            make_alert("hours=job-share", email="bob@example.org")
+        page = client.page(address)
+        assert "Job share" not in page.text
+        assert page.follow("Part time").h1 == "Your job alert"
+
+    def test_it_leads_to_mails_of_new_jobs(self, client: CheckingClient, address: str) -> None:
+        assert client.page(address).follow("Email me new jobs").path == "/alerts/new"
+
     @pytest.mark.parametrize("token", ["x", "A" * 43, "A" * 5000, "%00", "%ED%A0%80"])
     def test_other_links_open_nothing(self, client: CheckingClient, address: str, token: str) -> None:
         page = client.page(f"/my-interest/{token}")
         assert (page.status, page.h1) == (410, "This link opens nothing")
-
-
-class TestDownload:
-    def test_data_is_for_programs(self, client: CheckingClient, address: str) -> None:
-        answer = client.get(f"{address}/my-data.json")
-        held = json.loads(answer.text)["Registrations of interest"]
-        assert {one["Adjustments that you need"] for one in held} == {None, "A quiet room"}
-        assert "attachment" in answer.headers["Content-Disposition"]
-
-    def test_page_is_for_people(self, client: CheckingClient, address: str) -> None:
-        assert "A quiet room" in client.get(f"{address}/my-data.html").text
 
 
 class TestCorrect:
@@ -89,32 +83,6 @@ class TestRenew:
                 one.expires_on = clock.today()
         client.page(address).form(f"{address}/{reference}/renew").submit()
         assert sum(day > clock.today() for day in session.scalars(select(Registration.expires_on))) == 1
-
-
-class TestWithdraw:
-    def test_nobody_writes_any_more(
-        self, client: CheckingClient, address: str, session: scoped_session[Session]
-    ) -> None:
-        assert client.page(address).follow("Withdraw").form().submit().path == address
-        assert sorted(session.scalars(select(Registration.stage))) == ["new", "withdrawn"]
-
-
-class TestDelete:
-    def test_everything_goes_and_the_page_says_what_remains(
-        self, client: CheckingClient, address: str, session: scoped_session[Session]
-    ) -> None:
-        question = client.page(address).follow("Delete everything")
-        assert question.h1 == "Delete everything you told us?"
-        page = question.form().submit()
-        assert (page.h1, "What remains" in page.text) == ("It is deleted", True)
-        assert session.scalar(select(func.count(Registration.id))) == session.scalar(select(func.count(OutboxMail.id)))
-        assert client.page(address).status == 410
-
-    def test_others_stay(self, client: CheckingClient, address: str, session: scoped_session[Session]) -> None:
-        with transaction():
-            make_registration(email="bob@example.org")
-        client.page(f"{address}/delete").form().submit()
-        assert session.scalars(select(Registration.email)).all() == ["bob@example.org"]
 
 
 def test_looking_a_hundred_times_changes_nothing(
