@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import takewhile
 
 from sqlalchemy import select
 
 from recruitment import clock
 from recruitment.alerts.letters import ask_whether_still_looking
 from recruitment.alerts.limits import is_past_limit
-from recruitment.alerts.matching import Openings, match_some
+from recruitment.alerts.matching import Openings, due_chunks, match_some
 from recruitment.alerts.models import AlertDigest, JobAlert
 from recruitment.database import db, transaction
 
@@ -20,11 +21,8 @@ CHUNK = 200
 def send_digests(is_stopping: Callable[[], bool], day: date) -> int:
     """Write the day's mails into the outbox; called again it goes on where it left off. Returns alerts looked at."""
     openings, done = Openings(clock.now()), 0
-    while not is_stopping():
-        matched = match_some(day, openings)
-        if not matched:
-            break
-        done += matched
+    while not is_stopping() and (chunks := due_chunks(day)):
+        done += sum(match_some(ids, day, openings) for ids in takewhile(lambda _: not is_stopping(), chunks))
     return done
 
 

@@ -4,18 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Select, case, exists, insert, select, update
+from sqlalchemy import ColumnElement, Select, case, exists, insert, select, update
 
 from recruitment.alerts.models import DAILY, WEEKLY, AlertDigest, JobAlert, SentVacancy
 from recruitment.alerts.searches import read_text
 from recruitment.alerts.subscriptions import first_day
 from recruitment.database import Base, db, transaction
 from recruitment.mail.outbox import LateLetter, post_all_later
+from recruitment.many_rows import insert_rows
 from recruitment.vacancies.opened import Opening, newly_open
 from recruitment.vacancies.search import match_among
 
 #: Alerts in a transaction, which holds the one lock of SQLite for a fraction of a second.
 CHUNK = 500
+#: So many are read and put in order at once: numbers alone, so that memory stays as it is.
+IN_ORDER = 20_000
 #: A vacancy may be published this long before others see it, or by a clock that is so far behind: it is looked at
 #: twice, and the ledger keeps it from being sent twice.
 OVERLAP = timedelta(minutes=15)
@@ -59,27 +62,42 @@ class Openings:
         return self._found
 
 
-def match_some(day: date, openings: Openings) -> int:
-    """Write the day's digests of the next alerts that are due, and move these on. Returns how many there were.
+def due_chunks(day: date) -> list[list[int]]:
+    """Ids of the next alerts that are due, equal searches together, CHUNK at a time; nothing once all are served.
 
-    Whoever is killed in between leaves whole chunks and no half one; the same call goes on from there.
+    They are put in order once for many chunks: a hundred thousand take a while.
+    """
+    first = select(JobAlert.id).where(*_is_due(day)).order_by(JobAlert.search_hash, JobAlert.id).limit(IN_ORDER)
+    ids = list(db.session.scalars(first))
+    db.session.rollback()
+    return [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
+
+
+def match_some(ids: Sequence[int], day: date, openings: Openings) -> int:
+    """Write the day's digests of those of these alerts that are due, and move them on. Returns how many there were.
+
+    Whoever is killed in between leaves whole chunks and no half one: those that are still due are found again.
     """
     with transaction():
-        due = [Due._make(row) for row in db.session.execute(_due(day))]
+        due = [Due._make(row) for row in db.session.execute(_still_due(ids, day))]
         if due:
             _keep(day, list(_news(due, openings)))
             _move_on([one.id for one in due], day, openings.instant)
     return len(due)
 
 
-def _due(day: date) -> Select[int, str, str, datetime]:
-    """Those that were not served on the day already, equal searches together; nobody changes them meanwhile."""
+def _is_due(day: date) -> tuple[ColumnElement[bool], ...]:
+    """And was not served on the day already."""
     is_served = exists().where(AlertDigest.alert_id == JobAlert.id, AlertDigest.day == day)
+    return (JobAlert.next_on <= day, JobAlert.expires_on >= day, ~is_served)
+
+
+def _still_due(ids: Sequence[int], day: date) -> Select[int, str, str, datetime]:
+    """Nobody changes them meanwhile."""
     return (
         select(JobAlert.id, JobAlert.email_as_typed, JobAlert.search, JobAlert.matched_until)
-        .where(JobAlert.next_on <= day, JobAlert.expires_on >= day, ~is_served)
-        .order_by(JobAlert.search_hash, JobAlert.id)
-        .limit(CHUNK)
+        .where(JobAlert.id.in_(ids), *_is_due(day))
+        .order_by(JobAlert.id)
         .with_for_update(of=JobAlert)
     )
 
@@ -137,7 +155,7 @@ def _keep(day: date, news: Sequence[News]) -> None:
         for one in news
         for sent in one.named
     ]
-    db.session.execute(insert(LEDGER), ledger)  # rows, not objects: there are many
+    insert_rows(LEDGER, ledger)
     post_all_later([_letter(one.alert, digests[one.alert.id]) for one in news])
 
 

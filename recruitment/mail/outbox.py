@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from recruitment import clock
 from recruitment.config import settings
 from recruitment.database import Base, db
 from recruitment.mail.letters import render_letter
 from recruitment.mail.models import OutboxMail
+from recruitment.many_rows import insert_rows
 
 KEPT_DAYS = 30
 LINE_ENDS = "\r\n\0"
@@ -74,9 +75,7 @@ def post_later(letter: LateLetter) -> OutboxMail:
 
 def post_all_later(letters: Sequence[LateLetter]) -> None:
     """The same of many at once. Their keys are new: whoever writes so many knows that. Raises UnsafeHeader."""
-    rows = [_row(one, _unsaid(one)) for one in letters]
-    if rows:
-        db.session.execute(insert(Base.metadata.tables[OutboxMail.__tablename__]), rows)
+    insert_rows(Base.metadata.tables[OutboxMail.__tablename__], [_row(one, _unsaid(one)) for one in letters])
 
 
 def is_written(dedupe_key: str) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import event, func, select
 
 from recruitment import clock as london
 from recruitment.alerts import matching
-from recruitment.alerts.matching import NAMED, Openings, match_some
+from recruitment.alerts.matching import NAMED, Openings, due_chunks, match_some
 from recruitment.alerts.models import AlertDigest, JobAlert, SentVacancy
 from recruitment.database import db, transaction
 from recruitment.mail.models import OutboxMail
@@ -24,8 +24,9 @@ TUESDAY = date(2026, 6, 16)
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
-def matched(day: date = TUESDAY) -> int:
-    return match_some(day, Openings(london.now()))
+def matched(day: date = TUESDAY, *, chunks: int | None = None) -> int:
+    openings = Openings(london.now())
+    return sum(match_some(ids, day, openings) for ids in due_chunks(day)[:chunks])
 
 
 def sent() -> dict[str, list[str]]:
@@ -195,13 +196,24 @@ class TestChunks:
         def fall(_: object) -> None:
             raise KeyboardInterrupt
 
-        assert matched() == 2
+        assert matched(chunks=1) == 2
         event.listen(db.session, "before_commit", fall)
         with pytest.raises(KeyboardInterrupt):
             matched()
         event.remove(db.session, "before_commit", fall)
-        assert (digests(), [matched(), matched(), matched()]) == (2, [2, 2, 0])
+        assert (digests(), [matched(chunks=1), matched(), matched()]) == (2, [2, 2, 0])
         assert (len(sent()), digests(), count(SentVacancy)) == (6, 6, 6)
+
+    def test_what_another_process_served_meanwhile_is_left_alone(self, monday: time_machine.Traveller) -> None:
+        (ids,) = due_chunks(TUESDAY)
+        assert (matched(), match_some(ids, TUESDAY, Openings(london.now()))) == (1, 0)
+
+    def test_equal_searches_stand_together(self, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+        with transaction():
+            made = [make_alert(f"q={word}", email=f"{n}@example.org").id for n, word in enumerate("abab")]
+        monkeypatch.setattr(matching, "CHUNK", 2)
+        chunks = [set(one) for one in due_chunks(london.today())]
+        assert sorted(chunks, key=min) == [{made[0], made[2]}, {made[1], made[3]}]
 
     def test_openings_are_read_once_for_as_far_back_as_anybody_asks(self, app: Flask) -> None:
         with transaction():

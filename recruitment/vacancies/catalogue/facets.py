@@ -32,6 +32,10 @@ class Facet(ABC):
     def kept(self, values: Sequence[str]) -> BitMap:
         """Those with any of these values; there is at least one."""
 
+    def kept_among(self, values: Sequence[str], among: BitMap) -> BitMap:
+        """The same of a few vacancies."""
+        return among & self.kept(values)
+
     @abstractmethod
     def count(self, among: BitMap, values: Iterable[str]) -> dict[str, int]:
         """How many of these vacancies each value keeps, zeros too."""
@@ -113,6 +117,10 @@ class ReachFacet(Facet):
     def kept(self, values: Sequence[str]) -> BitMap:
         return BitMap.union(BitMap(), *(self._having(value) for value in values))
 
+    def kept_among(self, values: Sequence[str], among: BitMap) -> BitMap:
+        """An unusual amount costs no walk through the order of all."""
+        return BitMap.union(BitMap(), *(self._having_among(value, among) for value in values))
+
     def count(self, among: BitMap, values: Iterable[str]) -> dict[str, int]:
         """The empty value is no choice at all."""
         return {
@@ -137,6 +145,12 @@ class ReachFacet(Facet):
         if found := self._apart.get(value) or self._steps.get(value):
             return found[1]
         return self._order.until((-int(value) * self._units, inf))
+
+    def _having_among(self, value: str, among: BitMap) -> BitMap:
+        if found := self._apart.get(value) or self._steps.get(value):
+            return among & found[1]
+        least, amounts = int(value) * self._units, self._amounts
+        return BitMap([one for one in among & self._order.held() if amounts[one] >= least])
 
     def _key(self, vacancy_id: int) -> tuple[int, int]:
         return -self._amounts[vacancy_id], vacancy_id

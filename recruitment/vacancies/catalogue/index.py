@@ -102,8 +102,10 @@ class Catalogue:
     def matching_among(self, criteria: Criteria, among: BitMap) -> BitMap:
         """Those of these approved vacancies that match, open or not."""
         found = self._find_words(criteria)
-        base = among if found is None else among & found.matching
-        return reduce(and_, self._kept(criteria).values(), base)
+        matching = among if found is None else among & found.matching
+        for parameter, values in criteria.chosen:
+            matching = self._facets[parameter].kept_among(values, matching)
+        return matching
 
     def slice(self, hits: Hits, sort: str, start: int, count: int) -> list[int]:
         """Ids of the hits in this order, `count` from the place `start`."""

@@ -101,6 +101,10 @@ class Order:
         """The selected ones, in order."""
         return (one for bucket in self._buckets for one in bucket.ids if one in selected)
 
+    def held(self) -> BitMap:
+        """All that are in it."""
+        return BitMap.union(BitMap(), *(bucket.held for bucket in self._buckets))
+
     def between(self, after: Any, until: Any) -> Iterator[int]:
         """The ids whose key is greater than `after` and not greater than `until`, in order."""
         for bucket in self._buckets[self._place(after) :]:

@@ -30,6 +30,7 @@ class TestValueFacet:
         assert set(facet.kept(["a", "c", "nothing"])) == {one for one, value in left if value in ("a", "c")}
         expected = {value: len({one for one, held in left if held == value and one in among}) for value in VALUES}
         assert facet.count(BitMap(among), VALUES) == expected
+        assert set(facet.kept_among(["b"], BitMap(among))) == {one for one, value in left if value == "b"} & among
 
     def test_nothing_stated_is_no_value(self) -> None:
         facet = ValueFacet()
@@ -50,6 +51,7 @@ class TestReachFacet:
         for value in ("10", "25", "30", "500", *APART):
             having = {one for one, amount in left.items() if reaches(amount, value)}
             assert set(facet.kept([value])) == having
+            assert set(facet.kept_among([value], BitMap(among))) == having & among
             assert facet.count(BitMap(among), [value]) == {value: len(having & among)}
 
     def test_no_choice_counts_everything(self) -> None:

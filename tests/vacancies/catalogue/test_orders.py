@@ -52,6 +52,7 @@ class TestOrder:
         for one in second - (first - gone):
             made.add_all({one})
         assert every(made) == sorted((first - gone) | second, key=key)
+        assert set(made.held()) == (first - gone) | second
 
     @given(IDS, IDS, st.integers(0, 30), st.integers(0, 10))
     def test_slice_is_a_slice_of_the_sorted_selection(
