@@ -5,6 +5,7 @@ from flask_smorest import Blueprint as ApiBlueprint
 
 from recruitment.accounts.hr import accounts_hr
 from recruitment.accounts.public import sign_in
+from recruitment.alerts.hr import alerts_hr
 from recruitment.alerts.public import alerts
 from recruitment.audit.hr import audit_hr
 from recruitment.benefits.api import benefits_api
@@ -66,6 +67,7 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (privacy_hr, "/hr/privacy"),
     (monitoring, "/equality-monitoring"),
     (monitoring_hr, "/hr/figures"),
+    (alerts_hr, "/hr/figures"),
     (pay_hr, "/hr/content/living-wage"),
 )
 

@@ -128,6 +128,7 @@ STAFF = [
     "/hr/privacy/complaints",
     "/hr/privacy/person",
     "/hr/figures/equality",
+    "/hr/figures/alerts",
     "/hr/mail",
     "/hr/status",
     "/hr/documents",
