@@ -41,9 +41,13 @@ class Wish:
 def ask(wish: Wish, *, submission_key: str) -> None:
     """Mail a link that confirms it; whoever has the alert already is mailed that. The caller learns nothing of it.
 
-    A stranger may have typed the address: an alert that its owner confirmed is not touched.
+    A stranger may have typed the address: an alert that its owner confirmed is not touched, and time tells nothing.
     """
-    alert = _find(wish) or _insert(wish)
+    alert = _find(wish)
+    if alert is None:
+        alert = _insert(wish)
+    else:
+        _insert_and_take_back(wish)
     if alert.confirmed_at is not None:
         letters.say_it_exists(alert, submission_key)
         return
@@ -157,8 +161,31 @@ def _find(wish: Wish) -> JobAlert | None:
 
 def _insert(wish: Wish) -> JobAlert:
     """In a savepoint: of two that arrive together PostgreSQL refuses one, which then finds the other."""
+    alert = _new(wish)
+    try:
+        with db.session.begin_nested():
+            db.session.add(alert)
+    except IntegrityError as problem:
+        found = _find(wish) if violated_constraint(problem) == ONE_SEARCH else None
+        if found is None:
+            raise
+        return found
+    return alert
+
+
+def _insert_and_take_back(wish: Wish) -> None:
+    """The work of an alert that is new, so that whoever measures it learns nothing."""
+    alert = _new(wish)
+    alert.search_hash = hash_of(alert.key)  # that of the search is taken
+    with db.session.begin_nested() as attempt:
+        db.session.add(alert)
+        db.session.flush()
+        attempt.rollback()
+
+
+def _new(wish: Wish) -> JobAlert:
     instant, text = clock.now(), text_of(wish.criteria)
-    alert = JobAlert(
+    return JobAlert(
         key=new_key(),
         email=canonical_email(wish.email),
         email_as_typed=wish.email,
@@ -170,12 +197,3 @@ def _insert(wish: Wish) -> JobAlert:
         matched_until=instant,
         expires_on=a_year_after(clock.today()),
     )
-    try:
-        with db.session.begin_nested():
-            db.session.add(alert)
-    except IntegrityError as problem:
-        found = _find(wish) if violated_constraint(problem) == ONE_SEARCH else None
-        if found is None:
-            raise
-        return found
-    return alert

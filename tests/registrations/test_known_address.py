@@ -62,15 +62,21 @@ def test_database_is_asked_the_same(client: CheckingClient) -> None:
 
 @pytest.mark.faults
 @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
-def test_medians_of_500_lie_within_5_ms(client: CheckingClient) -> None:
-    form = client.page("/interest").form().fill(name="Ada Lovelace")
+@pytest.mark.parametrize("path", ["/interest", "/my-interest/lost"])
+def test_medians_of_500_lie_within_5_ms(
+    client: CheckingClient, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    values = {**client.page(path).form().values, "name": "Ada Lovelace"}
     times: dict[str, list[float]] = {KNOWN: [], UNKNOWN: []}
     for number in range(500):
         for email, taken in times.items():
             # A new address each time: the other one is known once it was sent.
             typed = email if email == KNOWN else f"bob{number}@example.org"
-            fields = {**form.values, "email": typed, "submission_key": f"a-key-of-the-tests-{number}-{email[:3]}"}
+            fields = {**values, "email": typed, "submission_key": f"a-key-of-the-tests-{number}-{email[:3]}"}
             began = perf_counter()
-            assert client.post("/interest", data=fields).status_code == 303
+            assert client.post(path, data=fields).status_code == 303
             taken.append(perf_counter() - began)
-    assert abs(median(times[KNOWN]) - median(times[UNKNOWN])) < 0.005
+    medians = [median(one) * 1000 for one in times.values()]
+    with capsys.disabled():
+        print("\n{}, known, unknown: {:.1f} ms, {:.1f} ms".format(path, *medians))  # noqa: T201
+    assert abs(medians[0] - medians[1]) < 5
