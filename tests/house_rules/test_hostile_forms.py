@@ -10,9 +10,12 @@ from flask import Flask
 
 from recruitment.accounts.invitations import invite
 from recruitment.database import transaction
+from recruitment.registrations.links import new_link
 from recruitment.vacancies.forms.sections import BY_SLUG
 from tests.client import CheckingClient
 from tests.factories.accounts import PASSWORD, make_account
+from tests.factories.alerts import make_alert, page_of
+from tests.factories.registrations import make_registration
 from tests.factories.vacancies import make_vacancy
 from tests.house_rules.hostile_values import VALUES, urlencoded
 from tests.page import Page
@@ -53,6 +56,8 @@ class Addresses:
     """Where there is something to send."""
 
     public: list[str]
+    #: Of somebody who has a registration and a job alert, by mailed links; what a right answer to each is.
+    own: dict[str, dict[str, str]]
     editor: list[str]
     publishing: str
 
@@ -66,9 +71,19 @@ def forms(client: CheckingClient, change_settings: Callable[..., None]) -> Addre
         vacancy = make_vacancy(reference="TEST-1")
         draft = make_vacancy(status="draft", publish_at=None)
         link = invite("new@example.org", "administrator", None, by=None)
+        registration = make_registration()
+        reference, mine = registration.reference, f"/my-interest/{new_link(registration)}"
+        alert = page_of(make_alert("q=youth"))
     public = ["/interest", "/jobs/TEST-1/interest", link.partition("localhost")[2], "/hr/sign-in"]
+    own = {
+        "/alerts/new?q=youth": {"email": "ada@example.org", "frequency": "daily"},
+        f"{alert}/change": {"frequency": "weekly"},
+        "/my-interest/lost": {"email": "ada@example.org"},
+        f"{mine}/{reference}/correct": {"name": "Ada"},
+        f"{mine}/{reference}/cv": {},
+    }
     sections = [f"/hr/vacancies/{vacancy.id}/edit/{section}" for section in BY_SLUG]
-    return Addresses(public, ["/hr/vacancies/new", *sections], f"/hr/vacancies/{draft.id}/publish")
+    return Addresses(public, own, ["/hr/vacancies/new", *sections], f"/hr/vacancies/{draft.id}/publish")
 
 
 def send(client: CheckingClient, page: Page, fields: dict[str, list[Any]]) -> Page:
@@ -116,6 +131,13 @@ class TestEveryValue:
             assert set(answers) == {303}, address
         assert client.page("/hr/registrations").status == 200
 
+    def test_what_people_do_by_mailed_links(self, forms: Addresses, client: CheckingClient, every: int) -> None:
+        for address, right in forms.own.items():
+            needs_file = address.endswith("/cv")  # which such a body can't bring
+            assert (303 in attack(client, address, every, **right)) is not needs_file, address
+        for address in forms.own:
+            assert client.page(address).status == 200, address
+
     def test_doors_of_staff(self, app: Flask, forms: Addresses, every: int) -> None:
         stranger = app.test_client()
         for address in forms.public[2:]:
@@ -154,25 +176,25 @@ class TestShapes:
     @pytest.mark.parametrize("kind", BODIES)
     def test_is_refused_or_taken_for_an_empty_form(self, forms: Addresses, client: CheckingClient, kind: str) -> None:
         content_type, body = BODIES[kind]
-        for address in (*forms.public, *forms.editor, forms.publishing, "/hr/sign-out"):
+        for address in (*forms.public, *forms.own, *forms.editor, forms.publishing, "/hr/sign-out"):
             answer = client.post(address, data=body, content_type=content_type)
             assert answer.status_code in (303, 400, 413), address
 
     def test_files_where_text_belongs(self, forms: Addresses, client: CheckingClient) -> None:
-        for address in (*forms.public[:2], *forms.editor):
+        for address in (*forms.public[:2], *forms.own, *forms.editor):
             values = client.page(address).form().values
             files = {name: (BytesIO(b"PK\x03\x04"), "../../x.php") for name in values if name not in KEPT}
             answer = client.post(address, data={**files, "csrf_token": values["csrf_token"][0]})
             assert answer.status_code in (303, 409, 422), address
 
     def test_missing_fields(self, forms: Addresses, client: CheckingClient) -> None:
-        for address in (*forms.public[:2], *forms.editor):
+        for address in (*forms.public[:2], *forms.own, *forms.editor):
             page = client.page(address)
             token = page.form().values["csrf_token"]
             assert send(client, page, {"csrf_token": token}).status in (303, 409, 422), address
 
     def test_each_field_many_times(self, app: Flask, forms: Addresses, client: CheckingClient) -> None:
-        for address in (*forms.public, *forms.editor, forms.publishing):
+        for address in (*forms.public, *forms.own, *forms.editor, forms.publishing):
             visitor = client if address.startswith("/hr/vacancies") else app.test_client()
             page = visitor.page(address)
             fields = {name: [*values, *["x"] * 40] for name, values in page.form().values.items()}
