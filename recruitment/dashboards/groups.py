@@ -15,7 +15,7 @@ from recruitment.employers.models import Team
 from recruitment.registrations.models import Registration
 from recruitment.vacancies.lifecycle import APPROVED, ENDED, is_open_at
 from recruitment.vacancies.models import RoleType, Vacancy
-from recruitment.visits.models import VacancyVisitCount
+from recruitment.visits.models import VacancyDayCount
 
 NO_ROLE, NO_TEAM = "Not stated", "No team"
 
@@ -65,9 +65,9 @@ def read_groups(scope: Scope, period: Period, instant: datetime) -> Groups:
 
 def _views(period: Period) -> Any:
     return (
-        select(VacancyVisitCount.vacancy_id, func.sum(VacancyVisitCount.number).label("number"))
-        .where(VacancyVisitCount.day.between(period.first, period.last), VacancyVisitCount.page == "vacancy")
-        .group_by(VacancyVisitCount.vacancy_id)
+        select(VacancyDayCount.vacancy_id, func.sum(VacancyDayCount.number).label("number"))
+        .where(VacancyDayCount.day.between(period.first, period.last), VacancyDayCount.page == "vacancy")
+        .group_by(VacancyDayCount.vacancy_id)
         .subquery()
     )
 

@@ -10,7 +10,7 @@ from recruitment.dashboards.figures import read_figures
 from recruitment.dashboards.forms import Asked
 from recruitment.dashboards.lists import list_of
 from recruitment.dashboards.pages import FiguresPage
-from recruitment.dashboards.tables import file_tables, page_tables
+from recruitment.dashboards.tables import file_table, page_tables
 from recruitment.dashboards.today import read_today
 
 dashboards_hr = Blueprint("dashboards_hr", __name__)
@@ -45,7 +45,7 @@ def download_figure() -> Response:
     page = FiguresPage(asked, current_user.employer, request.args)
     period = asked.period or abort(404)
     name = request.args.get("figure", "")
-    table = file_tables(read_figures(page.scope, period, clock.now())).get(name) or abort(404)
+    table = file_table(name, page.scope, period, clock.now()) or abort(404)
     response = Response(table.csv(), mimetype="text/csv")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}-{period.first}-{period.last}.csv"'
     return response

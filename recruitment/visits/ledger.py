@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from recruitment.database import db, transaction
+from recruitment.database import Base, db, transaction
 from recruitment.visits.counters import Key
-from recruitment.visits.models import NOBODYS, VacancyVisitCount, VisitCount
+from recruitment.visits.models import NOBODYS, VacancyDayCount, VacancyVisitCount, VisitCount
 from recruitment.visits.sources import NAMES, OTHER
 
 #: Different words that links may state as their source on one day; later ones are other sites.
@@ -40,9 +40,11 @@ def write_counts(counts: Mapping[Key, int], owners: Owners) -> None:
 
 
 def add_views(views: Mapping[View, int]) -> None:
-    """To what both tables hold."""
+    """To what all tables hold."""
     _add(VisitCount, views)
-    _add(VacancyVisitCount, {view: number for view, number in views.items() if view.vacancy_id is not None})
+    of_vacancies = {view: number for view, number in views.items() if view.vacancy_id is not None}
+    for model in (VacancyVisitCount, VacancyDayCount):
+        _add(model, of_vacancies)
 
 
 def _views(counts: Mapping[Key, int], known: Mapping[str, tuple[int, int]]) -> Counter[View]:
@@ -75,7 +77,7 @@ def _stated_on(day: date) -> set[str]:
     return set(db.session.scalars(held))
 
 
-def _add(model: type[VisitCount] | type[VacancyVisitCount], views: Mapping[View, int]) -> None:
+def _add(model: type[Base], views: Mapping[View, int]) -> None:
     """Sorted, so that of two processes neither waits for the other for ever."""
     table: Any = model.__table__
     names = [column.name for column in table.primary_key]

@@ -35,7 +35,7 @@ class VisitCount(Base):
 
 
 class VacancyVisitCount(Base):
-    """The same for one vacancy: a view of its pages is counted in both, so that neither has to be summed up."""
+    """The same for one vacancy: a view of its pages is counted in all three, so that none has to be summed up."""
 
     __tablename__ = "vacancy_visit_count"
     __table_args__ = (*_checks(PAGES_OF_VACANCIES), KEY_IS_TABLE)
@@ -44,4 +44,16 @@ class VacancyVisitCount(Base):
     day: Mapped[date] = mapped_column(primary_key=True)
     page: Mapped[str] = mapped_column(String(20), primary_key=True)
     source: Mapped[str] = mapped_column(String(40), primary_key=True)
+    number: Mapped[int] = mapped_column(BigInteger)
+
+
+class VacancyDayCount(Base):
+    """The same from wherever they came: sources make many rows of a day, and a year of them takes long to add up."""
+
+    __tablename__ = "vacancy_day_count"
+    __table_args__ = (*_checks(PAGES_OF_VACANCIES), KEY_IS_TABLE)
+
+    page: Mapped[str] = mapped_column(String(20), primary_key=True)
+    vacancy_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    day: Mapped[date] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(BigInteger)

@@ -17,7 +17,7 @@ from recruitment.registrations.models import Registration
 from recruitment.vacancies.lifecycle import state_at
 from recruitment.vacancies.models import Vacancy
 from recruitment.visits.ledger import View
-from recruitment.visits.models import VacancyVisitCount, VisitCount
+from recruitment.visits.models import VacancyDayCount, VacancyVisitCount, VisitCount
 from tests.factories.employers import make_employer, make_team
 from tests.factories.registrations import make_registration
 from tests.factories.vacancies import make_vacancy
@@ -128,7 +128,7 @@ def is_within(instant: datetime) -> bool:
 
 def make_rows(drawn: list[dict[str, Any]], is_one_employers: bool) -> Rows:
     """In place of what was there before. Call it inside `with transaction():`."""
-    for model in (OutboxMail, VacancyVisitCount, VisitCount, Registration, Vacancy, Team, Employer):
+    for model in (OutboxMail, VacancyDayCount, VacancyVisitCount, VisitCount, Registration, Vacancy, Team, Employer):
         db.session.execute(delete(model))
     employers = [make_employer("islington"), make_employer("camden")]
     for employer in employers:

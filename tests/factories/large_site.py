@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Table, insert, select, text
+from sqlalchemy import Select, Table, func, insert, select, text
 
 from recruitment import clock
 from recruitment.accounts.models import Account
@@ -23,7 +23,7 @@ from recruitment.registrations.models import (
     RegistrationRoleType,
 )
 from recruitment.vacancies.models import ARRANGEMENTS, HOURS, Vacancy, VacancyArrangement, VacancyHours
-from recruitment.visits.models import VacancyVisitCount, VisitCount
+from recruitment.visits.models import VacancyDayCount, VacancyVisitCount, VisitCount
 from tests.factories.accounts import make_account
 from tests.factories.employers import make_employer, make_team
 from tests.factories.monitoring import rows_of_quarters
@@ -60,6 +60,8 @@ def make_large_site(vacancies: int, registrations: int, entries: int) -> Employe
     _write(RegistrationRoleType, ({"registration_id": one, "role_type_id": _nth(roles, one)} for one in people))
     _write(VisitCount, _visits(employer.id, now))
     _write(VacancyVisitCount, _visits_of_vacancies(published, now, chance))
+    days = ("page", "vacancy_id", "day", "number")
+    db.session.execute(insert(VacancyDayCount).from_select(days, _days_of_vacancies()))
     quarters = {quarter_of(day) for day in _days(now)}
     _write(EqualityCount, rows_of_quarters(employer.id, quarters, [role.slug for role in kinds]))
     _write(AuditEntry, _entries(entries, employer.id, vacancies, now))
@@ -193,6 +195,13 @@ def _visits_of_vacancies(published: Any, now: datetime, chance: random.Random) -
             for page, source in [*(("vacancy", source) for source in SOURCES), ("form", ""), ("form", "direct")]:
                 keys = {"vacancy_id": vacancy_id, "day": first + timedelta(days=later), "page": page, "source": source}
                 yield keys | {"number": chance.randint(1, 30)}
+
+
+def _days_of_vacancies() -> Select[Any]:
+    """Their visits, from wherever."""
+    held = VacancyVisitCount
+    keys = (held.page, held.vacancy_id, held.day)
+    return select(*keys, func.sum(held.number)).group_by(*keys)
 
 
 def _entries(number: int, employer_id: int, vacancies: int, now: datetime) -> Iterator[dict[str, Any]]:

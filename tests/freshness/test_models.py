@@ -37,6 +37,7 @@ NEVER_SHOWN = {
     "task_day": "for the worker",
     "task_state": "for staff",
     "unsent_form": "for the one who typed it",
+    "vacancy_day_count": "for staff, as visit_count",
     "vacancy_template": "for staff, who begin vacancies with it",
     "vacancy_upload": "a file on its way in",
     "vacancy_visit_count": "for staff, as the next",

@@ -67,6 +67,7 @@ IMPERSONAL = {
         "text_signature wording_reason reasoned_words first_round_id"
     ),
     "vacancy_arrangement": "vacancy_id value",
+    "vacancy_day_count": "page vacancy_id day number",
     "vacancy_hours": "vacancy_id value",
     "vacancy_template": "id employer_id name updated_at",
     "vacancy_upload": "id name employer_id mapping publishes purge_on",

@@ -11,7 +11,7 @@ from recruitment.freshness.watch import current_version
 from recruitment.visits import ledger
 from recruitment.visits.counters import Key
 from recruitment.visits.ledger import MOST_STATED, write_counts
-from recruitment.visits.models import VacancyVisitCount, VisitCount
+from recruitment.visits.models import VacancyDayCount, VacancyVisitCount, VisitCount
 from recruitment.visits.pages import Page
 
 DAY = date(2026, 6, 15)
@@ -41,6 +41,13 @@ class TestWriteCounts:
         write_counts(counts, owners)
         assert held(session) == [("form", 3, "", 2)]
         assert held(session, VacancyVisitCount) == [("form", 7, "", 2)]
+
+    def test_sources_of_a_vacancy_are_summed_up_by_day(self, app: Flask, session: scoped_session[Session]) -> None:
+        page = Page("vacancy", "ISL-1")
+        for number in (2, 3):
+            write_counts({Key(DAY, page, "google"): number, Key(DAY, page, ""): 1}, owners)
+        sums = session.execute(select(VacancyDayCount.vacancy_id, VacancyDayCount.day, VacancyDayCount.number)).all()
+        assert sums == [(7, DAY, 7)]
 
     def test_day_has_so_many_words_of_its_own_and_others_are_one(
         self, app: Flask, session: scoped_session[Session]

@@ -6,12 +6,16 @@ from sqlalchemy.exc import IntegrityError
 
 from recruitment import clock
 from recruitment.database import db, transaction
-from recruitment.visits.models import VacancyVisitCount, VisitCount
+from recruitment.visits.models import VacancyDayCount, VacancyVisitCount, VisitCount
 
 
 class TestCounts:
     def test_no_column_could_hold_a_person(self) -> None:
-        held = {column.name for model in (VisitCount, VacancyVisitCount) for column in model.__table__.columns}
+        held = {
+            column.name
+            for model in (VisitCount, VacancyVisitCount, VacancyDayCount)
+            for column in model.__table__.columns
+        }
         assert held == {"day", "page", "vacancy_id", "employer_id", "source", "number"}
 
     @pytest.mark.parametrize("wrong", [{"page": "registration of Ada"}, {"number": 0}])
