@@ -7,11 +7,11 @@ from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice
 
 from recruitment import clock
+from recruitment.pay.living_wage import KIND_NAMES
 from recruitment.pay.models import LivingWageRate
 from recruitment.web.fields import DateField, DecimalField, LineField, Needed
 from recruitment.web.record_form import RecordForm
 
-KIND_NAMES = {"london-living-wage": "London Living Wage", "national-living-wage": "National Living Wage"}
 #: Hundredths of a penny in a pound.
 UNITS = 10_000
 

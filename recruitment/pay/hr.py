@@ -7,7 +7,8 @@ from werkzeug.wrappers import Response
 from recruitment.access import Permission, may, requires
 from recruitment.audit.saving import save
 from recruitment.database import db
-from recruitment.pay.forms import KIND_NAMES, RateForm
+from recruitment.pay.forms import RateForm
+from recruitment.pay.living_wage import KIND_NAMES
 from recruitment.pay.models import LivingWageRate
 from recruitment.pay.rates import add_rate, all_rates, correct_rate
 from recruitment.web.navigation import Link

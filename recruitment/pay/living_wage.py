@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol, TypeVar
 
+#: In the order in which pay is held against them.
+KIND_NAMES = {"london-living-wage": "London Living Wage", "national-living-wage": "National Living Wage"}
+
 
 class Rate(Protocol):
     """What is asked of a rate that HR keeps."""

@@ -6,11 +6,12 @@ from sqlalchemy import CheckConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from recruitment.database import Base
+from recruitment.freshness.models import Shown
 
 KINDS = ("london-living-wage", "national-living-wage")
 
 
-class LivingWageRate(Base):
+class LivingWageRate(Base, Shown):
     """A rate by the hour and when it counts."""
 
     __tablename__ = "living_wage_rate"

@@ -74,6 +74,11 @@ def floor_pounds(units: int) -> int:
     return units // UNITS_PER_POUND
 
 
+def pence_up(units: int) -> int:
+    """Units of the next whole penny: what is missing, so that adding it is enough."""
+    return -(-units // 100) * 100
+
+
 def half_up(exact: Fraction) -> int:
     """The one rounding of this room: to a whole unit, a half goes up."""
     return floor(exact + Fraction(1, 2))

@@ -7,7 +7,8 @@ from datetime import datetime
 from recruitment.vacancies.addresses import page_of
 from recruitment.vacancies.closing import closes_soon, closing_on_card
 from recruitment.vacancies.models import ARRANGEMENTS, CONTRACT_TYPES, HOURS, Vacancy
-from recruitment.vacancies.pay_words import pay_note_on_card, plain_number, stated_pay
+from recruitment.vacancies.pay_words import pay_note_on_card, stated_pay
+from recruitment.web.numbers import plain_number
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from recruitment.pay.salary import PayUnit, shown
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.pay_words import plain_number
 from recruitment.vacancies.reckoning import pay_of
+from recruitment.web.numbers import plain_number
 
 #: In days of a week of five.
 PATTERNS = {"4 days": Decimal(4), "3 days": Decimal(3), "2½ days": Decimal("2.5")}

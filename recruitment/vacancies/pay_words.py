@@ -1,10 +1,9 @@
 """A vacancy's pay as a seeker reads it: for full time, and what this post would give."""
 
-from decimal import Decimal
-
 from recruitment.pay.salary import PayUnit
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.reckoning import pay_of
+from recruitment.web.numbers import plain_number
 
 
 def stated_pay(vacancy: Vacancy) -> str:
@@ -53,11 +52,6 @@ def time_worked(vacancy: Vacancy) -> str:
     """21 hours a week, 39 weeks a year; whatever of it is stated."""
     stated = ((vacancy.hours_per_week, "hours a week"), (vacancy.weeks_per_year, "weeks a year"))
     return ", ".join(f"{plain_number(number)} {unit}" for number, unit in stated if number)
-
-
-def plain_number(number: Decimal | None) -> str:
-    """17.5 or 21, without trailing zeros."""
-    return "" if number is None else f"{number.normalize():f}"
 
 
 def _full_time_week(vacancy: Vacancy) -> str:

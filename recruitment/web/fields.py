@@ -240,6 +240,12 @@ class TimeField(LineField):
         return self.data.strftime("%H:%M") if isinstance(self.data, time) else ""
 
 
+def more_than_nothing(form: Any, field: Any) -> None:
+    """A validator: work of no time is a slip of the keyboard."""
+    if field.data is not None and field.data <= 0:
+        raise ValidationError("Enter more than 0, or leave this empty")
+
+
 def _decimal_within(text: str, most: int) -> Decimal:
     try:
         value = Decimal(text)
@@ -262,4 +268,5 @@ __all__ = [
     "TimeField",
     "ValidationError",
     "WholeNumberField",
+    "more_than_nothing",
 ]

@@ -20,7 +20,6 @@ NEVER_SHOWN = {
     "interest_link": "for the one it is sent to",
     "invitation": "for the one who is invited",
     "job_alert": "for the one who asked for it",
-    "living_wage_rate": "for the checks of adverts, which staff see",
     "message_template": "for staff",
     "notice_preference": "for its owner",
     "outbox_mail": "for the one it is sent to",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from recruitment.vacancies.advert_checks.check import Advert, Check, Finding
 from recruitment.vacancies.employment_types import SURELY_PART_TIME
-from recruitment.vacancies.pay_words import plain_number
+from recruitment.web.numbers import plain_number
 
 SHORTER = {"part-time", "job-share", "term-time", "flexible"}
 

@@ -10,7 +10,7 @@ from recruitment import clock
 from recruitment.database import db
 from recruitment.pay.living_wage import falls_below, in_force
 from recruitment.pay.models import LivingWageRate
-from recruitment.pay.salary import PayUnit, shown
+from recruitment.pay.salary import PayUnit, pence_up, shown
 from recruitment.vacancies.advert_checks.check import Advert, Check, Finding, Kind
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.reckoning import pay_of
@@ -47,7 +47,7 @@ class LivingWage(Check):
             return
         paid, rate = shown(short.hourly, PayUnit.HOUR), shown(short.rate, PayUnit.HOUR)
         what = f"The lowest pay comes to {paid} an hour. The London Living Wage is {rate} on {date_in_words(short.on)}"
-        finding = self.found(what, f"Raise it by at least {_pence_up(short.short_by)} an hour")
+        finding = self.found(what, f"Raise it by at least {shown(pence_up(short.short_by), PayUnit.HOUR)} an hour")
         is_apprentice = advert.vacancy.contract_type == "apprenticeship"
         yield replace(finding, kind=Kind.ADVISING, why=_OF_APPRENTICES) if is_apprentice else finding
 
@@ -81,8 +81,3 @@ def last_day(vacancy: Vacancy) -> date | None:
     """The day in London on which one can still apply; midnight belongs to the day before."""
     closes_at = vacancy.closes_at
     return clock.to_london(closes_at - timedelta(seconds=1)).date() if closes_at else None
-
-
-def _pence_up(units: int) -> str:
-    """Rounded up to a whole penny, so that the advice is enough."""
-    return shown(-(-units // 100) * 100, PayUnit.HOUR)

@@ -1,36 +1,16 @@
-"""Fields of a vacancy that need more than text: pay, postcode, reference, and choices that may stay open."""
+"""Fields of a vacancy that need more than text: postcode, reference, and choices that may stay open."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wtforms import RadioField, SelectField, SelectMultipleField, StringField, ValidationError
+from wtforms import RadioField, SelectField, SelectMultipleField, ValidationError
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import Optional, StopValidation
+from wtforms.validators import StopValidation
 
-from recruitment.pay.salary import parse_pounds, typed_pounds
 from recruitment.vacancies import spellings
 from recruitment.web.fields import LineField
 
 NOT_STATED = "Not stated"
-
-
-class PoundsField(StringField):
-    """An amount typed in pounds; its data is in hundredths of a penny. Empty is None."""
-
-    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any) -> None:
-        super().__init__(label, [*validators, Optional()], **kwargs)
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Raises NotAnAmount, whose message stands beside the field."""
-        text = valuelist[0].strip() if valuelist else ""
-        self.data = None
-        if text:
-            self.data = parse_pounds(text)
-
-    def _value(self) -> str:
-        if self.raw_data:
-            return str(self.raw_data[0])
-        return "" if self.data is None else typed_pounds(self.data)
 
 
 class ReferenceField(LineField):
@@ -117,12 +97,6 @@ class SeveralField(SelectMultipleField):
         """Raises ValidationError; what else was sent is not repeated."""
         if set(self.data or ()) - {choice.value for choice in self.choices}:
             raise ValidationError("Choose from the list")
-
-
-def more_than_nothing(form: Any, field: Any) -> None:
-    """A validator: work of no time is a slip of the keyboard."""
-    if field.data is not None and field.data <= 0:
-        raise ValidationError("Enter more than 0, or leave this empty")
 
 
 def _offer(names: Mapping[str, str], nothing: str) -> list[SelectChoice]:

@@ -4,11 +4,12 @@ from datetime import date, datetime, time
 from typing import Any
 
 from recruitment import clock
+from recruitment.pay.fields import PoundsField
 from recruitment.vacancies.closing import closing_in_words
-from recruitment.vacancies.forms.fields import OneOfField, PoundsField, SeveralField, more_than_nothing
+from recruitment.vacancies.forms.fields import OneOfField, SeveralField
 from recruitment.vacancies.forms.section import SectionForm
 from recruitment.vacancies.models import CONTRACT_TYPES, ENDLESS, HOURS, SALARY_UNITS
-from recruitment.web.fields import DateField, DecimalField, TextField, TimeField, WholeNumberField
+from recruitment.web.fields import DateField, DecimalField, TextField, TimeField, WholeNumberField, more_than_nothing
 from recruitment.web.template_filters import instant_in_words
 
 LAST_MINUTE = time(23, 59)
