@@ -52,6 +52,13 @@ class ProfileForm(RecordForm):
     base_leave = DecimalField(
         "Leave in a year, full time", places=1, most=99, render_kw={"width": "5", "suffix": "days"}
     )
+    long_service_leave = DecimalField(
+        "Leave in a year after five years of local government service, full time",
+        places=1,
+        most=99,
+        render_kw={"width": "5", "suffix": "days"},
+    )
+    leave_is_limit = BooleanField("These days of leave are the most that anybody gets: pages say “up to”")
     carry_over = DecimalField(
         "Leave that may be carried over", places=1, most=99, render_kw={"width": "5", "suffix": "days"}
     )
@@ -91,8 +98,14 @@ class ProfileForm(RecordForm):
             self.tell("full_time_week", "Enter the full-time week that was confirmed")
         if self.is_leave_confirmed.data and self.base_leave.data is None:
             self.tell("base_leave", "Enter the leave that was confirmed")
+        self._check_long_service()
         if self.brand_colour.data:
             self._check_colour(self.brand_colour.data.casefold())
+
+    def _check_long_service(self) -> None:
+        first, later = self.base_leave.data, self.long_service_leave.data
+        if later is not None and (first is None or later < first):
+            self.tell("long_service_leave", "Enter at least the leave of the first years, which stands above")
 
     def _check_colour(self, colour: str) -> None:
         if not is_colour(colour):

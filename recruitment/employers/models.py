@@ -46,10 +46,14 @@ class Employer(Base, Shown):
     opens_unscanned: Mapped[bool] = mapped_column(default=False)
     #: The month on whose first day a year of leave begins: 1 to 12.
     leave_year_month: Mapped[int | None]
-    #: Days of leave a year for a full-time week, and how many may be carried into the next year.
+    #: Days of leave a year for a full-time week, at first and after five years of local government service.
     base_leave: Mapped[Decimal | None] = mapped_column(FixedPoint(1))
+    long_service_leave: Mapped[Decimal | None] = mapped_column(FixedPoint(1))
+    #: Whether both are the most that anybody gets: pages then say "up to".
+    leave_is_limit: Mapped[bool] = mapped_column(default=True)
+    #: How many of them may be carried into the next year.
     carry_over: Mapped[Decimal | None] = mapped_column(FixedPoint(1))
-    #: None until HR confirms the three above.
+    #: None until HR confirms all of the above about leave.
     leave_confirmed_on: Mapped[date | None]
     #: The ground of the strongest parts of public pages, as #rrggbb; None for the house's own.
     brand_colour: Mapped[str | None] = mapped_column(String(7))

@@ -11,7 +11,7 @@ CONTENT = Path(__file__).parent / "content"
 VACANCIES = CONTENT / "vacancies"
 DEFAULTS = "defaults"
 MONEY = ("salary_min", "salary_max", "hourly")
-EXACT = ("hours_per_week", "weeks_per_year", "full_time_week")
+EXACT = ("hours_per_week", "weeks_per_year", "full_time_week", "base_leave", "long_service_leave")
 
 
 def read(name: str) -> dict[str, Any]:

@@ -53,3 +53,11 @@ class TestProfileForm:
         client.page(PROFILE).form().fill(is_week_confirmed=[]).submit()
         db.session.expire_all()
         assert employer.full_time_week_confirmed_on is None
+
+    def test_leave_grows_with_service(self, client: CheckingClient, employer: Employer) -> None:
+        words = "Enter at least the leave of the first years, which stands above"
+        assert send(client, base_leave="31", long_service_leave="30.5").errors == {"long_service_leave": words}
+        assert send(client, long_service_leave="36").errors == {"long_service_leave": words}
+        assert send(client, base_leave="31", long_service_leave="36", leave_is_limit=[]).status == 200
+        db.session.expire_all()
+        assert (employer.base_leave, employer.long_service_leave, employer.leave_is_limit) == (31, 36, False)

@@ -24,7 +24,8 @@ IMPERSONAL = {
     "employer": (
         "id slug name short_name contact_confirmed_on full_time_week full_time_week_confirmed_on "
         "weeks_in_year approval_required anonymous_until_contacted leave_year_month base_leave carry_over "
-        "leave_confirmed_on brand_colour logo logo_words logo_width logo_height opens_unscanned version_id"
+        "long_service_leave leave_is_limit leave_confirmed_on "
+        "brand_colour logo logo_words logo_width logo_height opens_unscanned version_id"
     ),
     "employer_logo": "employer_id header square",
     "equality_count": "employer_id quarter role_type question answer number",
