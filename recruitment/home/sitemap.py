@@ -24,6 +24,8 @@ PAGES = (
     "vacancies.list_jobs",
     "inspection.show",
     "benefits.show",
+    "benefits.show_leave_calculator",
+    "benefits.show_pay_calculator",
     "registrations.register",
     "api_reference.show_reference",
 )

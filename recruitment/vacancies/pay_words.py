@@ -1,6 +1,10 @@
-"""A vacancy's pay as a seeker reads it: for full time, and what this post would give."""
+"""A vacancy's pay as a seeker reads it: for full time, what this post would give, and the way to work out more."""
 
-from recruitment.pay.salary import PayUnit
+from decimal import Decimal
+
+from flask import url_for
+
+from recruitment.pay.salary import PayUnit, typed_pounds
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.reckoning import pay_of
 from recruitment.web.numbers import plain_number
@@ -48,6 +52,24 @@ def pay_note_on_card(vacancy: Vacancy) -> str:
     return yearly_pay(vacancy)
 
 
+def pay_calculator_url(vacancy: Vacancy) -> str:
+    """With the lowest pay that is stated. Empty where none for a year can be worked out.
+
+    What the calculator would refuse is left out: more hours than full time are paid as full time.
+    """
+    pay, employer = pay_of(vacancy), vacancy.employer
+    yearly = pay.annual_max if pay.annual_min is None else pay.annual_min
+    if not yearly or employer.full_time_week is None:
+        return ""
+    return url_for(
+        "benefits.show_pay_calculator",
+        employer=employer.slug,
+        salary=typed_pounds(yearly).replace(",", ""),
+        hours=_within(vacancy.hours_per_week, employer.full_time_week),
+        weeks=_within(vacancy.weeks_per_year, employer.weeks_in_year),
+    )
+
+
 def time_worked(vacancy: Vacancy) -> str:
     """21 hours a week, 39 weeks a year; whatever of it is stated."""
     stated = ((vacancy.hours_per_week, "hours a week"), (vacancy.weeks_per_year, "weeks a year"))
@@ -64,3 +86,7 @@ def _full_time_week(vacancy: Vacancy) -> str:
 def _inside(words: str) -> str:
     """Within a sentence: "From £20,000" → "from £20,000"."""
     return words[:1].lower() + words[1:]
+
+
+def _within(stated: Decimal | None, most: Decimal) -> str | None:
+    return f"{stated:f}" if stated and stated < most else None

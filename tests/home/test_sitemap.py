@@ -25,7 +25,8 @@ NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 #: The protocol's own schema may lie beside this repository.
 SCHEMA = ROOT.parent / "shared" / "tools" / "sitemap.xsd"
 TEXTS = ["/how-we-recruit", "/privacy", "/cookies", "/accessibility", "/contact"]
-PAGES = ["/", "/jobs", "/inspection", "/benefits", "/interest", "/api/docs", *TEXTS]
+CALCULATORS = ["/benefits/leave-calculator", "/benefits/pay-calculator"]
+PAGES = ["/", "/jobs", "/inspection", "/benefits", *CALCULATORS, "/interest", "/api/docs", *TEXTS]
 #: For machines, for one person, or signs of life.
 #: Nobody looks for these, or they belong to a search.
 FOR_SOMEBODY = (

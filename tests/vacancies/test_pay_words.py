@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from recruitment.database import transaction
 from recruitment.employers.models import Employer
+from recruitment.pay.salary import PayUnit
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.pay_words import (
     actual_pay,
@@ -16,7 +18,13 @@ from recruitment.vacancies.pay_words import (
     time_worked,
     yearly_pay,
 )
+from tests.client import CheckingClient
+from tests.factories.employers import make_employer
+from tests.factories.vacancies import make_vacancy
+from tests.page import Page
 
+LINK = "Work out this pay for your hours"
+CALCULATOR = "/benefits/pay-calculator?employer=islington&"
 CONFIRMED = date(2026, 11, 21)
 POUND = 10_000
 
@@ -113,3 +121,36 @@ class TestTimeWorked:
     def test_what_is_stated_is_said(self) -> None:
         assert time_worked(vacancy(weeks_per_year=Decimal("39.5"))) == "39.5 weeks a year"
         assert time_worked(vacancy()) == ""
+
+
+def vacancy_page(client: CheckingClient, week: Decimal | None = Decimal(35), **fields: Any) -> Page:
+    with transaction():
+        make_vacancy(make_employer(full_time_week=week), reference="REF-1", **fields)
+    page: Page = client.page("/jobs/REF-1/social-worker")
+    return page
+
+
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+class TestPayCalculatorUrl:
+    def test_figures_are_filled_in(self, client: CheckingClient) -> None:
+        page = vacancy_page(client, hours_per_week=Decimal(21), weeks_per_year=Decimal(39))
+        assert page.links[LINK] == f"{CALCULATOR}salary=41200&hours=21&weeks=39"
+        shown = page.follow(LINK)
+        assert (shown.status, shown.errors) == (200, {})
+        assert "£18,489 a year" in shown.main.text
+
+    @pytest.mark.parametrize("hours", [None, Decimal(35), Decimal(40)])
+    def test_full_time_is_left_to_the_calculator(self, client: CheckingClient, hours: Decimal | None) -> None:
+        page = vacancy_page(client, hours_per_week=hours, weeks_per_year=Decimal("52.143"))
+        assert page.links[LINK] == f"{CALCULATOR}salary=41200"
+
+    def test_pay_by_the_hour_is_made_a_year(self, client: CheckingClient) -> None:
+        page = vacancy_page(client, salary_min=None, salary_max=18_5000, salary_unit=PayUnit.HOUR)
+        assert page.links[LINK] == f"{CALCULATOR}salary=33762.5925"
+        assert "£18.50 an hour" in page.follow(LINK).main.text
+
+    def test_pay_that_is_not_stated_has_no_way(self, client: CheckingClient) -> None:
+        assert LINK not in vacancy_page(client, salary_min=None, salary_max=None, salary_unit=None).links
+
+    def test_employer_without_a_week_has_none_either(self, client: CheckingClient) -> None:
+        assert LINK not in vacancy_page(client, week=None).links
