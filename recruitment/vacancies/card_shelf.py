@@ -19,6 +19,8 @@ from recruitment.web.patterns import draw
 #: In each process: some ten thousand cards.
 MOST_BYTES = 12 * 1024 * 1024
 BYTES_OF_A_KEY = 400
+#: Below the list's own heading.
+TITLE_LEVEL = 2
 
 
 def init_card_shelf(app: Flask) -> None:
@@ -44,4 +46,4 @@ def _draw(vacancy_ids: list[int], instant: datetime, *, names_employer: bool) ->
     with SideSession(db.engine) as session:
         read = session.scalars(for_cards().where(Vacancy.id.in_(vacancy_ids)))
         cards = {one.id: card(one, instant, names_employer=names_employer) for one in read}
-    return {one: f"<li>{draw('job_card', drawn)}</li>".encode() for one, drawn in cards.items()}
+    return {one: f"<li>{draw('job_card', drawn, TITLE_LEVEL, True)}</li>".encode() for one, drawn in cards.items()}

@@ -15,6 +15,7 @@ from recruitment.web.numbers import plain_number
 class Card:
     """What the job_card component shows; pay, notes and closing are empty when there is nothing to say."""
 
+    reference: str
     title: str
     url: str
     pay: str
@@ -30,6 +31,7 @@ class Card:
 def card(vacancy: Vacancy, instant: datetime, *, names_employer: bool = False) -> Card:
     """The vacancy in short; `names_employer` where a list mixes employers."""
     return Card(
+        reference=vacancy.reference,
         title=vacancy.title,
         url=page_of(vacancy),
         pay=stated_pay(vacancy),

@@ -1,5 +1,6 @@
 """Vacancies that the public may read: by reference, the newest, and similar ones."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -65,6 +66,15 @@ def find_public(reference: str, instant: datetime, chosen: Select[Vacancy] | Non
     if found is None or not was_public_by(found, instant):
         raise NotPublic(reference)
     return found
+
+
+def find_several_public(references: Sequence[str], instant: datetime) -> list[Vacancy]:
+    """Vacancies of these references as they are kept, ended ones too, in that order, without their long texts."""
+    if not references:
+        return []
+    chosen = whole().options(defer(Vacancy.description)).where(Vacancy.reference.in_(references))
+    found = {one.reference: one for one in db.session.scalars(chosen) if was_public_by(one, instant)}
+    return [found[reference] for reference in references if reference in found]
 
 
 def hold_open(vacancy: Vacancy) -> bool:

@@ -19,8 +19,8 @@ FIXED = {
 }
 VACANCIES = "/jobs/"
 FORM = "interest"
-#: What stands below a vacancy and is neither its page nor its form.
-NOT_COUNTED = ("print", "calendar.ics")
+#: What stands among the vacancies or below one, and is neither a vacancy's page nor its form.
+NOT_COUNTED = ("compare", "print")
 
 
 def page_at(path: str) -> Page | None:
@@ -28,6 +28,7 @@ def page_at(path: str) -> Page | None:
     if (fixed := FIXED.get(path)) or not path.startswith(VACANCIES):
         return fixed
     reference, _, rest = path.removeprefix(VACANCIES).partition("/")
-    if not reference or "/" in rest or rest in NOT_COUNTED:
+    # A file has an ending, and no page has one.
+    if not reference or "/" in rest or "." in rest or (rest or reference) in NOT_COUNTED:
         return None
     return Page("form" if rest == FORM else "vacancy", reference)

@@ -75,6 +75,17 @@ def test_seeker_sorts_reads_and_learns_what_she_would_get(jobs: JobsPage) -> Non
     jobs.visitor.sees("committed to safeguarding", "enhanced check by the Disclosure and Barring Service")
 
 
+@ways
+def test_seeker_ticks_two_jobs_and_sees_them_side_by_side(jobs: JobsPage) -> None:
+    jobs.show("Part time", "Hybrid")
+    jobs.main.get_by_role("checkbox", name=re.compile("^Compare")).nth(0).check()
+    jobs.main.get_by_role("checkbox", name=re.compile("^Compare")).nth(1).check()
+    jobs.visitor.press("Compare", "Compare 2 jobs")
+    jobs.visitor.sees("You would get", "Closes", "DBS check")
+    jobs.visitor.go_back("4 jobs")
+    jobs.has_chips("Part time", "Hybrid")
+
+
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_seeker_goes_from_the_front_page_to_a_vacancy(enter: Callable[..., Visitor], width: int) -> None:
     visitor = enter(width)

@@ -18,6 +18,8 @@ NOT_COUNTED = (
     "/jobs/",
     "/jobs/ISL-1/print",
     "/jobs/ISL-1/calendar.ics",
+    "/jobs/ISL-1/card-0123.png",
+    "/jobs/compare",
     "/jobs/ISL-1/a/b",
     "/interest/received/ABCDEFGHJK",
     "/static/css/base.css",

@@ -1,6 +1,6 @@
-"""Jobs: the list with its filters, and each vacancy."""
+"""The list of jobs with its filters, each vacancy, and its dates."""
 
-from flask import Blueprint, abort, redirect, render_template, request
+from flask import redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from recruitment import clock
@@ -9,12 +9,10 @@ from recruitment.vacancies.calendar import dates_of
 from recruitment.vacancies.cards import card
 from recruitment.vacancies.list_shell import draw_list
 from recruitment.vacancies.listing import list_page
-from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.presentation import present
-from recruitment.vacancies.published import NotPublic, find_public, similar_to
+from recruitment.vacancies.public.door import public_or_404, vacancies
+from recruitment.vacancies.published import similar_to
 from recruitment.web.conditional import conditional, for_caches
-
-vacancies = Blueprint("vacancies", __name__)
 
 
 @vacancies.get("")
@@ -27,13 +25,13 @@ def list_jobs() -> bytes:
 @vacancies.get("/<reference>")
 def find_vacancy(reference: str) -> Response:
     """A reference alone leads to the vacancy's page."""
-    return redirect(page_of(_public_or_404(reference)), 301)
+    return redirect(page_of(public_or_404(reference)), 301)
 
 
 @vacancies.get("/<reference>/calendar.ics")
 def show_calendar(reference: str) -> Response:
     """The dates of a vacancy that is or was public, for a person's own calendar."""
-    vacancy = _public_or_404(reference)
+    vacancy = public_or_404(reference)
     response = Response(dates_of(vacancy, clock.now()), mimetype="text/calendar")
     response.headers["Content-Disposition"] = f'inline; filename="{vacancy.reference}.ics"'
     return conditional(response)
@@ -43,7 +41,7 @@ def show_calendar(reference: str) -> Response:
 @for_caches
 def show_vacancy(reference: str, slug: str) -> str | Response:
     """A vacancy that is or was public; any other spelling of its address leads to the one it has."""
-    vacancy, instant = _public_or_404(reference), clock.now()
+    vacancy, instant = public_or_404(reference), clock.now()
     address = page_of(vacancy)
     if request.path != address:
         return redirect(address, 301)
@@ -51,10 +49,3 @@ def show_vacancy(reference: str, slug: str) -> str | Response:
     is_mixed = any(other.employer_id != vacancy.employer_id for other in others)
     similar = [card(other, instant, names_employer=is_mixed) for other in others]
     return render_template("vacancies/show_vacancy.html", page=present(vacancy, instant), similar=similar)
-
-
-def _public_or_404(reference: str) -> Vacancy:
-    try:
-        return find_public(reference, clock.now())
-    except NotPublic:
-        abort(404)
