@@ -5,11 +5,12 @@ from wtforms import Field, HiddenField, PasswordField
 
 from recruitment.accounts.encryption import NotOurs, decrypt, encrypt
 from recruitment.accounts.invitations import Enrolment
-from recruitment.accounts.mfa import app_address, grouped, matching_step, new_secret, qr_code
+from recruitment.accounts.mfa import app_address, grouped, matching_step, new_secret
 from recruitment.accounts.models import Account, Invitation
 from recruitment.accounts.passwords import WeakPassword, check_password, hash_password
 from recruitment.web.fields import EmailField, LineField, Needed, ValidationError, WholeNumberField
 from recruitment.web.forms import Form
+from recruitment.web.qr_codes import qr_code
 
 PASSWORD_HINT = "At least 15 characters. Four words that have nothing in common are strong and easy to keep in mind."
 #: How the account is called in the app.
@@ -136,7 +137,7 @@ class SetUpAccountForm(Form):
     @property
     def qr_code(self) -> Markup:
         """What an app on another phone scans."""
-        return qr_code(self.app_address)
+        return qr_code(self.app_address, "QR code for your app")
 
     @property
     def typed_secret(self) -> str:

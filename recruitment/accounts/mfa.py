@@ -6,8 +6,6 @@ import secrets
 from hashlib import sha256
 
 import pyotp
-import segno
-from markupsafe import Markup
 from sqlalchemy import delete, select, update
 
 from recruitment import clock
@@ -41,12 +39,6 @@ def set_secret(account: Account, secret: str, used_step: int) -> None:
 def app_address(secret: str, email: str, site: str) -> str:
     """The otpauth address that an app reads from the QR code."""
     return pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name=site)
-
-
-def qr_code(address: str) -> Markup:
-    """An SVG element without styles, on white: an app needs the light ground in dark mode too."""
-    code = segno.make(address, error="m")
-    return Markup(code.svg_inline(border=2, light="#fff", omitsize=True, svgclass="qr", title="QR code for your app"))
 
 
 def grouped(text: str) -> str:

@@ -23,7 +23,7 @@ REQUEST_READERS = {
 
 #: Who makes text safe for a page, and why it is.
 MARKUP_MAKERS = {
-    "recruitment.accounts.mfa": "a drawing of squares, in which no typed text stands as text",
+    "recruitment.web.qr_codes": "a drawing of squares, in which no typed text stands as text",
     "recruitment.web.rendered_text": "after the cleaner has let only a few elements through",
     "recruitment.web.patterns": "marks where components will stand that were drawn before",
 }

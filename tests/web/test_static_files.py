@@ -1,6 +1,7 @@
 """Addresses of static files."""
 
 import base64
+import gzip
 import hashlib
 
 from flask import url_for
@@ -25,3 +26,9 @@ def test_fonts_keep_the_name_that_the_style_sheet_says(app):
 def test_a_browser_can_check_a_file_by_its_integrity():
     digest = hashlib.sha384((FOLDER / "css" / "base.css").read_bytes()).digest()
     assert static_integrity("css/base.css") == f"sha384-{base64.b64encode(digest).decode()}"
+
+
+def test_all_scripts_together_are_small():
+    """Compressed, the vendored ones too: no page needs more than a part of them."""
+    scripts = [path for path in FOLDER.rglob("*.js") if path.is_file()]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in scripts) < 15_000

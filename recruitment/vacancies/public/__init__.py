@@ -1,6 +1,6 @@
-"""Jobs for everybody: the list with its filters, each vacancy, and several of them side by side."""
+"""Jobs for everybody: the list with its filters, each vacancy, several side by side, and what one takes along."""
 
-from recruitment.vacancies.public import comparing, jobs
+from recruitment.vacancies.public import comparing, jobs, taking_along
 from recruitment.vacancies.public.door import vacancies
 
-__all__ = ["comparing", "jobs", "vacancies"]
+__all__ = ["comparing", "jobs", "taking_along", "vacancies"]

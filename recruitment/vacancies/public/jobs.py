@@ -1,18 +1,18 @@
-"""The list of jobs with its filters, each vacancy, and its dates."""
+"""The list of jobs with its filters, and each vacancy."""
 
 from flask import redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from recruitment import clock
 from recruitment.vacancies.addresses import page_of
-from recruitment.vacancies.calendar import dates_of
 from recruitment.vacancies.cards import card
 from recruitment.vacancies.list_shell import draw_list
 from recruitment.vacancies.listing import list_page
 from recruitment.vacancies.presentation import present
 from recruitment.vacancies.public.door import public_or_404, vacancies
 from recruitment.vacancies.published import similar_to
-from recruitment.web.conditional import conditional, for_caches
+from recruitment.vacancies.sharing import sharing_of
+from recruitment.web.conditional import for_caches
 
 
 @vacancies.get("")
@@ -28,15 +28,6 @@ def find_vacancy(reference: str) -> Response:
     return redirect(page_of(public_or_404(reference)), 301)
 
 
-@vacancies.get("/<reference>/calendar.ics")
-def show_calendar(reference: str) -> Response:
-    """The dates of a vacancy that is or was public, for a person's own calendar."""
-    vacancy = public_or_404(reference)
-    response = Response(dates_of(vacancy, clock.now()), mimetype="text/calendar")
-    response.headers["Content-Disposition"] = f'inline; filename="{vacancy.reference}.ics"'
-    return conditional(response)
-
-
 @vacancies.get("/<reference>/<slug>")
 @for_caches
 def show_vacancy(reference: str, slug: str) -> str | Response:
@@ -48,4 +39,6 @@ def show_vacancy(reference: str, slug: str) -> str | Response:
     others = similar_to(vacancy, instant)
     is_mixed = any(other.employer_id != vacancy.employer_id for other in others)
     similar = [card(other, instant, names_employer=is_mixed) for other in others]
-    return render_template("vacancies/show_vacancy.html", page=present(vacancy, instant), similar=similar)
+    return render_template(
+        "vacancies/show_vacancy.html", page=present(vacancy, instant), sharing=sharing_of(vacancy), similar=similar
+    )
