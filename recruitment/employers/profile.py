@@ -38,6 +38,7 @@ class EmployerNames:
     slug: str = ""
     #: Of the style sheet with its colour; None while the house's own colours stand.
     brand_version: int | None = None
+    brand_colour: str | None = None
     logo: Logo | None = None
 
 
@@ -70,7 +71,9 @@ def site_names() -> EmployerNames | None:
 
 def _names_of(employer: Employer) -> EmployerNames:
     version = employer.version_id if employer.brand_colour else None
-    return EmployerNames(employer.name, employer.short_name, employer.slug, version, logo_of(employer))
+    return EmployerNames(
+        employer.name, employer.short_name, employer.slug, version, employer.brand_colour, logo_of(employer)
+    )
 
 
 def logo_of(employer: Employer) -> Logo | None:

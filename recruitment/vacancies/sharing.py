@@ -1,4 +1,4 @@
-"""Ways to hand a vacancy on: its address, a mail, a page for paper, and the comparison with others."""
+"""Ways to hand a vacancy on: its address, a mail, a page for paper, social networks, the comparison with others."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,9 @@ from recruitment import clock
 from recruitment.config import settings
 from recruitment.vacancies.addresses import page_of
 from recruitment.vacancies.models import Vacancy
+from recruitment.vacancies.posters import tags_of
 from recruitment.web.qr_codes import qr_code
+from recruitment.web.social_tags import SocialTags
 from recruitment.web.template_filters import date_in_words
 
 
@@ -24,6 +26,7 @@ class Sharing:
     mail_url: str
     print_url: str
     compare_url: str
+    tags: SocialTags
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class Sheet:
     made_on: str
 
 
-def sharing_of(vacancy: Vacancy) -> Sharing:
+def sharing_of(vacancy: Vacancy, instant: datetime) -> Sharing:
     """For a vacancy that is or was public."""
     address = settings().site_url + page_of(vacancy)
     return Sharing(
@@ -47,6 +50,7 @@ def sharing_of(vacancy: Vacancy) -> Sharing:
         mail_url=_mail(f"{vacancy.title} at {vacancy.employer.name}", address),
         print_url=url_for("vacancies.print_vacancy", reference=vacancy.reference),
         compare_url=url_for("vacancies.compare_jobs", ref=vacancy.reference),
+        tags=tags_of(vacancy, instant),
     )
 
 

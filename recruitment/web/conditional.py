@@ -10,6 +10,8 @@ from werkzeug.wrappers import Response
 
 #: A browser asks every time whether it changed; a cache in front spares us the rest of a second's readers.
 SHARED = "public, max-age=0, s-maxage=1"
+#: An address that changes with its content.
+KEPT = "public, max-age=31536000, immutable"
 #: In a request's environment: who put it there wants the whole page, and compares fingerprints itself.
 WHOLE = "recruitment.whole_page"
 
@@ -31,3 +33,10 @@ def conditional(response: Response) -> Response:
     response.headers["Cache-Control"] = SHARED
     is_compared_here = "If-None-Match" in request.headers and WHOLE not in request.environ
     return response.make_conditional(request) if is_compared_here else response
+
+
+def for_a_year(content: str | bytes, mimetype: str, *, is_newest: bool) -> Response:
+    """What stands at an address that changes with it; at an address of another version it is asked for again."""
+    response = Response(content, mimetype=mimetype)
+    response.headers["Cache-Control"] = KEPT if is_newest else "no-cache"
+    return response

@@ -28,7 +28,7 @@ class TestShowColours:
     def test_without_a_colour_there_is_none(self, client: CheckingClient) -> None:
         with transaction():
             make_employer()
-        assert "/brand/" not in client.get("/inspection").text
+        assert "/brand/islington/" not in client.get("/inspection").text
         assert client.get("/brand/islington/1.css").status_code == 404
         assert client.get("/brand/nobody/1.css").status_code == 404
 
@@ -60,5 +60,5 @@ class TestShowLogo:
         client.get("/inspection")
         with transaction():
             remove_logo(employer, by=None)
-        assert "/brand/" not in client.get("/inspection").text
+        assert "/brand/islington/" not in client.get("/inspection").text
         assert client.get(f"/brand/islington/{fingerprint}/header.png").status_code == 404

@@ -137,6 +137,7 @@ def make_things(employer: Employer) -> Things:
         "version": 1,
         "fingerprint": give_logo(employer),
         "shape": "square",
+        "subject": "home",
         "page": "privacy",
         "text": make_text(employer).slug,
         "employer": employer.slug,

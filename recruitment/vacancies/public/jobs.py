@@ -39,6 +39,5 @@ def show_vacancy(reference: str, slug: str) -> str | Response:
     others = similar_to(vacancy, instant)
     is_mixed = any(other.employer_id != vacancy.employer_id for other in others)
     similar = [card(other, instant, names_employer=is_mixed) for other in others]
-    return render_template(
-        "vacancies/show_vacancy.html", page=present(vacancy, instant), sharing=sharing_of(vacancy), similar=similar
-    )
+    page, sharing = present(vacancy, instant), sharing_of(vacancy, instant)
+    return render_template("vacancies/show_vacancy.html", page=page, sharing=sharing, similar=similar)
