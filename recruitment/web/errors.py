@@ -16,6 +16,8 @@ from recruitment.web.unsent import find_unsent
 RETRY_AFTER_SECONDS = 30
 #: Nothing was wrong with what was sent: it can be sent again, and is nobody else's to read.
 PASSING = (429, 503)
+#: Whoever is lost anywhere else is offered jobs.
+STAFF = "/hr"
 NOT_STORED = {"Cache-Control": "no-store"}
 
 WORDS = {
@@ -93,4 +95,5 @@ def _page(code: int) -> str:
     g.is_error_page = True
     heading, text = WORDS.get(code, WORDS[400] if code < 500 else WORDS[500])
     unsent = find_unsent() if code in PASSING else None
-    return render_template("web/error.html", heading=heading, text=text, code=code, unsent=unsent)
+    is_lost = code == 404 and not request.path.startswith(STAFF)
+    return render_template("web/error.html", heading=heading, text=text, unsent=unsent, is_lost=is_lost)

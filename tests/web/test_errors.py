@@ -33,6 +33,16 @@ class TestPages:
     def test_an_unknown_address_shows_the_ways_on(self, client):
         assert client.page("/nowhere").links["Jobs"] == "/jobs"
 
+    def test_whoever_is_lost_can_search(self, client):
+        page = client.page("/nowhere").form("/jobs").fill(q="zeppelin").submit()
+        assert (page.status, page.path) == (200, "/jobs")
+        assert "zeppelin" in page.h1 + page.text
+
+    def test_whoever_is_lost_among_staffs_pages_is_offered_no_search(self, client):
+        page = client.page("/hr/nowhere")
+        assert page.status == 404
+        assert page.main.find("form") == []
+
     def test_a_slash_too_many_leads_to_the_page(self, client):
         answer = client.get("/jobs/?hours=part-time&q=a%20b")
         assert (answer.status_code, answer.headers["Location"]) == (301, "/jobs?hours=part-time&q=a%20b")
