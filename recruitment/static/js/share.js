@@ -8,9 +8,7 @@ const show = (selector, can, act) => {
 };
 
 show("[data-copy]", navigator.clipboard, async (button) => {
-  const field = document.getElementById(button.dataset.copy);
-  field.select();
-  await navigator.clipboard.writeText(field.value);
+  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
   button.textContent = "Copied";
 });
 // Somebody may think better of it: that is no error.
