@@ -24,7 +24,6 @@ from recruitment.content.upkeep import texts_upkeep
 from recruitment.database import db, engine_options, init_database
 from recruitment.documents import holding as documents_holding
 from recruitment.doors import API_DOORS, DOORS
-from recruitment.employers.posters import init_posters
 from recruitment.employers.site_posters import init_site_posters
 from recruitment.employers.upkeep import profile_upkeep
 from recruitment.freshness.counter import init_counter, raise_counter
@@ -129,7 +128,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_template_filters(app)
     init_page_context(app)
     init_patterns(app)
-    init_posters(app)
     init_site_posters(app)
     init_card_shelf(app)
     init_list_shell(app)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from flask import Flask, url_for
 
 from recruitment.config import settings
-from recruitment.employers.posters import Poster, make_poster
+from recruitment.employers.posters import Poster, init_posters, make_poster
 from recruitment.employers.profile import site_names
 from recruitment.web.paths import path_of
 from recruitment.web.social_tags import SocialTags
@@ -51,7 +51,8 @@ SUBJECTS = {
 
 
 def init_site_posters(app: Flask) -> None:
-    """Give templates `tags_of_page`."""
+    """Give the application room for posters, and templates `tags_of_page`."""
+    init_posters(app)
     app.add_template_global(tags_of_page)
 
 
