@@ -211,6 +211,7 @@ NO_PAGES = (
     "sign_in.give_",
     "static",
     "vacancies.show_calendar",
+    "vacancies.show_poster",
     "vacancies.show_vacancy",
     "vacancies_api.",
 )
