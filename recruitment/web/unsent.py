@@ -20,7 +20,7 @@ class Unsent:
 
     action: str
     fields: list[tuple[str, str]]
-    has_file: bool
+    has_file: bool = False
 
 
 def find_unsent() -> Unsent | None:

@@ -37,6 +37,7 @@ FOR_SOMEBODY = (
     "my_interest.show_deleted",
     "my_interest.show_link_sent",
     "privacy.complain",
+    "vacancies.compare_jobs",
 )
 NOT_LISTED = ("/api/v1/", "/api/openapi.json", "/feeds/", "/health/", "/robots.txt", "/sitemap")
 
