@@ -2,7 +2,7 @@
 
 from wtforms import ValidationError
 
-from recruitment.employers.asked_form import AskedOfEmployerForm
+from recruitment.employers.asked_form import FULL_TIME, AskedOfEmployerForm
 from recruitment.web.fields import DateField, DecimalField, Needed, WholeNumberField
 from recruitment.web.numbers import plain_number
 
@@ -39,9 +39,7 @@ class LeaveForm(AskedOfEmployerForm):
         """Raises ValidationError for no time, or more than the employer's full time."""
         if field.data == 0:
             raise ValidationError("Enter more than 0 hours")
-        full_time = self.whose.full_time_week if self.whose else None
-        if full_time and field.data and field.data > full_time:
-            raise ValidationError(f"Enter at most {plain_number(full_time)} hours, which is full time")
+        self.refuse_more(field, self.whose.full_time_week if self.whose else None, FULL_TIME)
 
     def validate_days(self, field: DecimalField) -> None:
         """Raises ValidationError for no day."""

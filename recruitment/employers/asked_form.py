@@ -1,14 +1,19 @@
 """Forms that ask what something means at one employer: where there are several, which."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
-from wtforms import SelectField
+from wtforms import SelectField, ValidationError
 from wtforms.fields.choices import SelectChoice
 
 from recruitment.employers.models import Employer
 from recruitment.web.asked_form import AskedForm
+from recruitment.web.fields import DecimalField
+from recruitment.web.numbers import plain_number
+
+FULL_TIME, WHOLE_YEAR = "hours, which is full time", "weeks, which is the whole year"
 
 
 class AskedOfEmployerForm(AskedForm):
@@ -23,6 +28,11 @@ class AskedOfEmployerForm(AskedForm):
         self.employer.choices = [SelectChoice(one.slug, one.name) for one in employers]
         if len(employers) < 2:
             del self.employer
+
+    def refuse_more(self, field: DecimalField, most: Decimal | None, whole: str) -> None:
+        """Raises ValidationError above what the employer's full time or year has; none stated, none refused."""
+        if field.data and most and field.data > most:
+            raise ValidationError(f"Enter at most {plain_number(most)} {whole}")
 
     @property
     def whose(self) -> Employer | None:

@@ -2,10 +2,9 @@
 
 from wtforms import ValidationError
 
-from recruitment.employers.asked_form import AskedOfEmployerForm
+from recruitment.employers.asked_form import FULL_TIME, WHOLE_YEAR, AskedOfEmployerForm
 from recruitment.pay.fields import PoundsField
 from recruitment.web.fields import DecimalField, Needed
-from recruitment.web.numbers import plain_number
 
 
 class PayForm(AskedOfEmployerForm):
@@ -34,16 +33,12 @@ class PayForm(AskedOfEmployerForm):
 
     def validate_hours(self, field: DecimalField) -> None:
         """Raises ValidationError for no time, or more than the employer's full time."""
-        most = self.whose.full_time_week if self.whose else None
         if field.data == 0:
             raise ValidationError("Enter more than 0 hours, or leave it empty")
-        if field.data and most and field.data > most:
-            raise ValidationError(f"Enter at most {plain_number(most)} hours, which is full time")
+        self.refuse_more(field, self.whose.full_time_week if self.whose else None, FULL_TIME)
 
     def validate_weeks(self, field: DecimalField) -> None:
         """Raises ValidationError for no week, or more than the employer's year has."""
-        most = self.whose.weeks_in_year if self.whose else None
         if field.data == 0:
             raise ValidationError("Enter more than 0 weeks, or leave it empty")
-        if field.data and most and field.data > most:
-            raise ValidationError(f"Enter at most {plain_number(most)} weeks, which is the whole year")
+        self.refuse_more(field, self.whose.weeks_in_year if self.whose else None, WHOLE_YEAR)
