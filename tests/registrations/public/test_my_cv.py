@@ -13,6 +13,7 @@ from recruitment.database import db, transaction
 from recruitment.documents.models import Document
 from recruitment.employers.models import Employer
 from recruitment.registrations.links import new_link
+from recruitment.registrations.models import Registration
 from tests.client import CheckingClient
 from tests.factories.documents import docx, make_document, pdf
 from tests.factories.registrations import make_registration
@@ -54,6 +55,23 @@ class TestChangeCv:
         form = client.page(f"{address}/{reference}/cv").form(1)
         assert form.fill(cv=(BytesIO(docx()), "Newer.docx")).submit().path == address
         assert names(session) == ["Newer.docx"]
+
+    def test_pressing_twice_is_done_once(
+        self, client: CheckingClient, address: str, reference: str, session: scoped_session[Session]
+    ) -> None:
+        form = client.page(f"{address}/{reference}/cv").form(1)
+        pages = [form.fill(cv=(BytesIO(docx()), "Newer.docx")).submit() for _ in range(2)]
+        assert [page.path for page in pages] == [address, address]
+        assert names(session) == ["Newer.docx"]
+
+    def test_key_of_a_form_that_was_sent_takes_nothing_away(
+        self, client: CheckingClient, address: str, reference: str, session: scoped_session[Session]
+    ) -> None:
+        key = session.scalars(select(Registration.submission_key).where(Registration.reference != reference)).one()
+        form = client.page(f"{address}/{reference}/cv").form(1).fill(cv=(BytesIO(docx()), "Newer.docx"))
+        form.values["submission_key"] = [key]
+        form.submit()
+        assert names(session) == ["Ada’s CV.pdf"]
 
     def test_one_may_come_later(self, client: CheckingClient, address: str, session: scoped_session[Session]) -> None:
         form = client.page(address).follow("Send a CV").form()
