@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, case, exists, insert, select, update
+from sqlalchemy import ColumnElement, Select, case, exists, select, update
 
 from recruitment.alerts.models import DAILY, WEEKLY, AlertDigest, JobAlert, SentVacancy
 from recruitment.alerts.searches import read_text
 from recruitment.alerts.subscriptions import first_day
 from recruitment.database import Base, db, transaction
 from recruitment.mail.outbox import LateLetter, post_all_later
-from recruitment.many_rows import insert_rows
+from recruitment.many_rows import insert_rows, is_among
 from recruitment.vacancies.opened import Opening, newly_open
 from recruitment.vacancies.search import match_among
 
@@ -27,6 +27,7 @@ NAMED = 25
 #: Of more posts than this the ledger is read whole: databases bound a statement's parameters.
 MANY_POSTS = 5_000
 COMPOSER = "alert-digest"
+DIGESTS = Base.metadata.tables[AlertDigest.__tablename__]
 LEDGER = Base.metadata.tables[SentVacancy.__tablename__]
 
 
@@ -96,7 +97,7 @@ def _still_due(ids: Sequence[int], day: date) -> Select[int, str, str, datetime]
     """Nobody changes them meanwhile."""
     return (
         select(JobAlert.id, JobAlert.email_as_typed, JobAlert.search, JobAlert.matched_until)
-        .where(JobAlert.id.in_(ids), *_is_due(day))
+        .where(is_among(JobAlert.id, ids), *_is_due(day))
         .order_by(JobAlert.id)
         .with_for_update(of=JobAlert)
     )
@@ -132,9 +133,9 @@ def _fitting(searches: Iterable[str], found: Sequence[Opening]) -> Mapping[str, 
 
 def _sent(alert_ids: Sequence[int], post_ids: set[int]) -> set[tuple[int, int]]:
     """Of these pairs, those in the ledger."""
-    pairs = select(SentVacancy.alert_id, SentVacancy.post_id).where(SentVacancy.alert_id.in_(alert_ids))
+    pairs = select(SentVacancy.alert_id, SentVacancy.post_id).where(is_among(SentVacancy.alert_id, alert_ids))
     if len(post_ids) <= MANY_POSTS:
-        pairs = pairs.where(SentVacancy.post_id.in_(post_ids))
+        pairs = pairs.where(is_among(SentVacancy.post_id, sorted(post_ids)))
     return {(alert_id, post_id) for alert_id, post_id in db.session.execute(pairs)} if post_ids else set()
 
 
@@ -142,8 +143,9 @@ def _keep(day: date, news: Sequence[News]) -> None:
     """Digest, ledger and the mail that is to be composed, all or none."""
     if not news:
         return
-    rows = [{"alert_id": one.alert.id, "day": day, "unnamed": one.unnamed} for one in news]
-    made = db.session.execute(insert(AlertDigest).returning(AlertDigest.alert_id, AlertDigest.id), rows)
+    insert_rows(DIGESTS, [{"alert_id": one.alert.id, "day": day, "unnamed": one.unnamed} for one in news])
+    written = select(AlertDigest.alert_id, AlertDigest.id).where(AlertDigest.day == day)
+    made = db.session.execute(written.where(is_among(AlertDigest.alert_id, [one.alert.id for one in news])))
     digests = {row.alert_id: row.id for row in made}
     ledger = [
         {
@@ -166,5 +168,5 @@ def _letter(alert: Due, digest_id: int) -> LateLetter:
 def _move_on(ids: Sequence[int], day: date, instant: datetime) -> None:
     tomorrow = day + timedelta(days=1)
     next_on = case((JobAlert.frequency == WEEKLY, first_day(WEEKLY, tomorrow)), else_=first_day(DAILY, tomorrow))
-    moved = update(JobAlert).where(JobAlert.id.in_(ids)).values(next_on=next_on, matched_until=instant - OVERLAP)
+    moved = update(JobAlert).where(is_among(JobAlert.id, ids)).values(next_on=next_on, matched_until=instant - OVERLAP)
     db.session.execute(moved, execution_options={"synchronize_session": False})
