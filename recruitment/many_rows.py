@@ -31,7 +31,7 @@ def is_among(column: Any, values: Sequence[Any]) -> ColumnElement[bool]:
     if not _is_postgresql():
         among: ColumnElement[bool] = column.in_(values)
         return among
-    return column == any_(_as_list(column, values))  # type: ignore[no-any-return]
+    return column == any_(_as_list(column, values))
 
 
 def _as_list(column: Any, values: Sequence[Any]) -> Any:

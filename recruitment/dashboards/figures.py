@@ -1,8 +1,8 @@
 """All figures of a period together."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from recruitment.dashboards.durations import Duration, read_durations
 from recruitment.dashboards.funnel import STEPS, Funnel, read_funnel
@@ -33,13 +33,15 @@ class Figures:
         """Whether the period is too long to be shown day by day."""
         return self.period.length > MOST_DAYS_SHOWN
 
-    @property
-    def courses(self) -> dict[str, Counter[str]]:
+    @cached_property
+    def courses(self) -> dict[str, dict[str, int]]:
         """The funnel by day, or by month when there are many days: name → step → number."""
-        courses: dict[str, Counter[str]] = {}
+        courses: dict[str, dict[str, int]] = {}
         for day, counts in self.funnel.days.items():
             name = f"{day:%B %Y}" if self.is_by_month else f"{day.day} {day:%b %Y}"
-            courses.setdefault(name, Counter(dict.fromkeys(STEPS, 0))).update(counts)
+            course = courses.setdefault(name, dict.fromkeys(STEPS, 0))
+            for step, number in counts.items():
+                course[step] += number
         return courses
 
 

@@ -1,6 +1,5 @@
 """Vacancies, views and registrations by kind of work and by team."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -83,9 +82,10 @@ def _registrations(period: Period) -> Any:
 
 def _summed(rows: Sequence[tuple[Any, ...]], column: int, unnamed: str) -> list[Group]:
     """Groups in which anything happened, by name; what has none comes last."""
-    sums: dict[str | None, Counter[int]] = {}
+    sums: dict[str | None, tuple[int, ...]] = {}
     for row in rows:
-        sums.setdefault(row[column], Counter()).update({place: int(number) for place, number in enumerate(row[2:])})
+        so_far = sums.get(row[column], (0, 0, 0, 0))
+        sums[row[column]] = tuple(whole + int(part) for whole, part in zip(so_far, row[2:], strict=True))
     named = sorted(sums.items(), key=lambda one: (one[0] is None, one[0] or ""))
-    groups = [Group(name or unnamed, *(counts[place] for place in range(4))) for name, counts in named]
+    groups = [Group(name or unnamed, *counts) for name, counts in named]
     return [one for one in groups if one.open or one.published or one.views or one.registrations]
