@@ -11,7 +11,7 @@ PARALLEL := -n auto --dist worksteal
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-faults check bench browser load lock clean
+.PHONY: help run test test-fast test-faults check bench browser servers lock clean
 
 help: ## Say what each command does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -19,7 +19,7 @@ help: ## Say what each command does
 run: $(VENV)/installed ## Start the site and its worker (PORT, HOST), Ctrl-C stops both
 	@exec $(BIN)/flask --app wsgi serve
 
-test: $(VENV)/installed-dev browser load ## All tests: SQLite, PostgreSQL and a browser
+test: $(VENV)/installed-dev browser servers ## All tests: SQLite, PostgreSQL and a browser
 	$(PYTEST) $(PARALLEL) -m "not faults" $(PYTEST_ARGS)
 
 test-fast: $(VENV)/installed-dev ## The quick tests: no PostgreSQL, no browser, no long sweeps
@@ -69,5 +69,5 @@ $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
 browser: $(VENV)/installed-dev
 	@BIN=$(BIN) .ci/browser
 
-load:
-	@.ci/load
+servers:
+	@.ci/servers

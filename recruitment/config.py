@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WEAK_KEY_LENGTH = 32
 UPLOADS = ("file:///", "s3://")
 SCANNERS = ("tcp://", "unix:///")
+COUNTERS = ("redis://", "rediss://", "redis+unix://")
 DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 
 
@@ -49,6 +50,8 @@ class Settings:
     uploads_url: str = f"file://{ROOT}/var/uploads"
     #: UPLOADS_GB: so much an employer's documents may take together; 0 takes none.
     uploads_gb: int = 5
+    #: REDIS_URL: redis://host:port/0 counts rate limits for several machines; without it the database does.
+    redis_url: str = field(default="", repr=False)
     #: CLAMD_URL: the virus scanner, tcp://host:port or unix:///path; without it nothing is scanned.
     clamd_url: str = ""
     #: LOG_FORMAT: console or json.
@@ -80,6 +83,7 @@ class Settings:
             page_cache_mb=_count(environ, "PAGE_CACHE_MB", "32"),
             uploads_url=environ.get("UPLOADS_URL") or f"file://{var}/uploads",
             uploads_gb=_count(environ, "UPLOADS_GB", "5"),
+            redis_url=environ.get("REDIS_URL", ""),
             clamd_url=environ.get("CLAMD_URL", ""),
             log_format=environ.get("LOG_FORMAT", "json" if environment == "production" else "console"),
             catalogue_file=_catalogue_file(database_url, var),
@@ -95,6 +99,8 @@ class Settings:
             said.append("DATABASE_URL begins with neither sqlite:/// nor postgresql://")
         if not self.uploads_url.startswith(UPLOADS):
             said.append("UPLOADS_URL begins with neither file:/// nor s3://")
+        if self.redis_url and not self.redis_url.startswith(COUNTERS):
+            said.append("REDIS_URL begins with none of redis://, rediss:// and redis+unix://")
         if self.clamd_url and not self.clamd_url.startswith(SCANNERS):
             said.append("CLAMD_URL begins with neither tcp:// nor unix:///")
         if self.environment not in ("development", "production"):

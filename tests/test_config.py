@@ -31,6 +31,7 @@ def test_production_takes_safe_settings():
         ({"MAIL_URL": "console:"}, "MAIL_URL"),
         ({"UPLOADS_URL": "/srv/uploads"}, "UPLOADS_URL"),
         ({"UPLOADS_GB": "much"}, "UPLOADS_GB"),
+        ({"REDIS_URL": "127.0.0.1:6379"}, "REDIS_URL"),
         ({"CLAMD_URL": "127.0.0.1:3310"}, "CLAMD_URL"),
         ({"RATE_LIMITS": "off"}, "RATE_LIMITS"),
         ({"LOG_FORMAT": "xml"}, "LOG_FORMAT"),

@@ -1,25 +1,22 @@
-"""Rate limits of what is posted, counted in the database, so that they hold across all processes."""
+"""Rate limits of what is posted, counted where all processes see it."""
 
-import hmac
 import math
-from datetime import timedelta
-from hashlib import sha256
+from collections.abc import Sequence
 from ipaddress import IPv6Address, ip_address, ip_network
-from typing import Any
 
 from flask import request
 from limits import RateLimitItem, RateLimitItemPerDay, RateLimitItemPerHour, RateLimitItemPerMinute
+from limits.errors import StorageError
 from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
-from sqlalchemy import Insert, case, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from werkzeug.exceptions import TooManyRequests
 
 from recruitment import clock
 from recruitment.config import settings
-from recruitment.database import db, is_writing, transaction
+from recruitment.database import is_writing
 from recruitment.web.contact_details import NotAnAddress, canonical_email
-from recruitment.web.models import RateLimitCount
+from recruitment.web.limit_counts import CountStorage, hashed, shared_counts
+from recruitment.web.logs import log
 
 #: What is counted together is what `limit` is given: an e-mail address, a network address, an account.
 LIMITS: dict[str, RateLimitItem] = {
@@ -59,12 +56,27 @@ def limit(name: str, *counted: object, once: str = "") -> None:
         return
     if is_writing():
         raise RuntimeError("a try is counted before anything is written")
-    item, keys = LIMITS[name], [_alike(str(one)) for one in counted]
-    limiter = FixedWindowRateLimiter(CountStorage())
+    if seconds := _seconds_to_wait(name, [hashed(_alike(str(one))) for one in counted], once):
+        raise TooManyRequests(retry_after=seconds)
+
+
+def _seconds_to_wait(name: str, keys: Sequence[str], once: str) -> int:
+    """0 for who may pass. While Redis is away the database counts, from nothing: no limit is ever off."""
+    if shared := shared_counts():
+        try:
+            return _count(shared, name, keys, once)
+        except StorageError as problem:
+            log.warning("limits are counted in the database", kind=type(problem.__cause__ or problem).__name__)
+    return _count(CountStorage(), name, keys, once)
+
+
+def _count(storage: Storage, name: str, keys: Sequence[str], once: str) -> int:
+    item, limiter = LIMITS[name], FixedWindowRateLimiter(storage)
     is_repeat = bool(once) and not limiter.hit(ONCE, name, once, *keys)
-    if not (limiter.storage.get(item.key_for(*keys)) <= item.amount if is_repeat else limiter.hit(item, *keys)):
-        seconds = limiter.get_window_stats(item, *keys).reset_time - clock.now().timestamp()
-        raise TooManyRequests(retry_after=max(1, math.ceil(seconds)))
+    if storage.get(item.key_for(*keys)) <= item.amount if is_repeat else limiter.hit(item, *keys):
+        return 0
+    seconds = limiter.get_window_stats(item, *keys).reset_time - clock.now().timestamp()
+    return max(1, math.ceil(seconds))
 
 
 def _alike(counted: str) -> str:
@@ -84,82 +96,3 @@ def _spelt_once(counted: str) -> str:
         return canonical_email(counted)
     except NotAnAddress:
         return counted.casefold()
-
-
-class CountStorage(Storage):
-    """The `limits` library's storage over our table. Keys are hashed: they hold addresses."""
-
-    STORAGE_SCHEME = ["recruitment"]
-
-    @property
-    def base_exceptions(self) -> type[Exception]:
-        """Nothing is wrapped: a database that is away is the site's 503."""
-        return Exception
-
-    def incr(self, key: str, expiry: int, amount: int = 1) -> int:
-        """Count and return the sum of the running window; a new window begins when the old one is over."""
-        with transaction():
-            count: int = db.session.execute(_upsert(_hashed(key), expiry, amount)).scalar_one()
-            if count == amount:
-                _forget_expired()
-        return count
-
-    def get(self, key: str) -> int:
-        """The sum of the running window."""
-        running = select(RateLimitCount.count).where(
-            RateLimitCount.key == _hashed(key), RateLimitCount.expires_at > clock.now()
-        )
-        return db.session.scalar(running) or 0
-
-    def get_expiry(self, key: str) -> float:
-        """When the window ends, in seconds since 1970."""
-        ends = db.session.scalar(select(RateLimitCount.expires_at).where(RateLimitCount.key == _hashed(key)))
-        return (ends or clock.now()).timestamp()
-
-    def check(self) -> bool:
-        """Whether the table answers."""
-        db.session.execute(select(RateLimitCount.key).limit(1))
-        return True
-
-    def reset(self) -> int:
-        """Forget every count."""
-        with transaction():
-            count = _deleted(delete(RateLimitCount))
-        return count
-
-    def clear(self, key: str) -> None:
-        """Forget one count."""
-        with transaction():
-            _deleted(delete(RateLimitCount).where(RateLimitCount.key == _hashed(key)))
-
-
-def _hashed(key: str) -> str:
-    return hmac.new(settings().secret_key.encode(), f"limit:{key}".encode("utf-8", "replace"), sha256).hexdigest()
-
-
-def _upsert(key: str, expiry: int, amount: int) -> Insert:
-    """One statement on both databases, so that parallel tries can't share a count."""
-    insert: Any = sqlite.insert if db.engine.dialect.name == "sqlite" else postgresql.insert
-    instant = clock.now()
-    statement = insert(RateLimitCount).values(key=key, count=amount, expires_at=instant + timedelta(seconds=expiry))
-    is_over = RateLimitCount.expires_at <= instant
-    counted: Insert = statement.on_conflict_do_update(
-        index_elements=[RateLimitCount.key],
-        set_={
-            "count": case((is_over, amount), else_=RateLimitCount.count + amount),
-            "expires_at": case((is_over, statement.excluded.expires_at), else_=RateLimitCount.expires_at),
-        },
-    ).returning(RateLimitCount.count)
-    return counted
-
-
-def _forget_expired() -> None:
-    """With the first try of a window. Rows that another is just counting are left: waiting could lock both."""
-    expired = select(RateLimitCount.key).where(RateLimitCount.expires_at <= clock.now())
-    _deleted(delete(RateLimitCount).where(RateLimitCount.key.in_(expired.with_for_update(skip_locked=True))))
-
-
-def _deleted(statement: Any) -> int:
-    result: Any = db.session.execute(statement, execution_options={"synchronize_session": False})
-    count: int = result.rowcount
-    return count

@@ -6,7 +6,7 @@ from flask import Flask
 from recruitment import clock as site_clock
 from recruitment.database import transaction
 from recruitment.web import holding
-from recruitment.web.rate_limits import CountStorage
+from recruitment.web.limit_counts import CountStorage
 
 
 class TestExpire:

@@ -7,8 +7,8 @@ from sqlalchemy.exc import IntegrityError
 
 from recruitment.clock import now
 from recruitment.database import db, transaction
+from recruitment.web.limit_counts import CountStorage
 from recruitment.web.models import RateLimitCount
-from recruitment.web.rate_limits import CountStorage
 
 
 def test_one_key_has_one_count(app: Flask) -> None:

@@ -1,7 +1,6 @@
 """Limits count tries on both databases, whoever serves them, and say when to come back."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -13,7 +12,7 @@ from werkzeug.exceptions import TooManyRequests
 
 from recruitment.database import db, transaction
 from recruitment.web.models import RateLimitCount
-from recruitment.web.rate_limits import LIMITS, CountStorage, limit
+from recruitment.web.rate_limits import LIMITS, limit
 from tests.client import CheckingClient
 
 
@@ -115,35 +114,3 @@ class TestOnce:
             limit("interest", "ada@example.org", once="form 3")
             limit("interest", "bob@example.org", once="form 3")
         assert try_often(app, 5, "bob@example.org", name="interest") == 4
-
-
-class TestCountStorage:
-    def test_keys_name_nobody(self, app: Flask) -> None:
-        try_often(app, 1, "ada@example.org", "192.0.2.1")
-        (key,) = db.session.scalars(select(RateLimitCount.key))
-        assert len(key) == 64
-        assert "ada" not in key
-
-    def test_expired_counts_are_removed(self, app: Flask, clock: time_machine.Traveller) -> None:
-        for number in range(5):
-            try_often(app, 1, f"user{number}@example.org")
-        clock.shift(timedelta(minutes=6))
-        try_often(app, 1, "another@example.org")
-        assert len(db.session.scalars(select(RateLimitCount)).all()) == 1
-
-    def test_parallel_tries_are_all_counted(self, app: Flask) -> None:
-        def one_try(_number: int) -> int:
-            with app.app_context():
-                return try_often(app, 1, "ada@example.org")
-
-        with ThreadPoolExecutor(12) as threads:
-            assert sum(threads.map(one_try, range(40))) == 10
-
-    def test_counts_can_be_forgotten(self, app: Flask) -> None:
-        storage = CountStorage()
-        assert storage.check()
-        storage.incr("one", 60)
-        storage.incr("two", 60)
-        storage.clear("one")
-        assert (storage.get("one"), storage.get("two")) == (0, 1)
-        assert storage.reset() == 1
