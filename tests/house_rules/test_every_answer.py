@@ -116,3 +116,12 @@ class TestCookies:
                 (cookie,) = visitor.get(things.address(app, rule)).headers.getlist("Set-Cookie")
                 assert cookie.startswith("form=")
                 assert cookie.endswith("; HttpOnly; Path=/; SameSite=Lax")
+
+
+class TestLines:
+    def test_no_line_of_a_page_ends_with_spaces(self, app: Flask, client: CheckingClient, things: Things) -> None:
+        rules = list(rules_for(app, "anyone"))
+        pages = [(rule.endpoint, client.get(things.address(app, rule), buffered=True)) for rule in rules]
+        texts = [(name, page.text) for name, page in pages if page.mimetype == "text/html"]
+        lines = {f"{name}: {line!r}" for name, text in texts for line in text.splitlines() if line != line.rstrip()}
+        assert lines == set()
