@@ -21,7 +21,8 @@ ACTS = ("confirm", "pause", "resume", "renew", "stop")
 def _frequency() -> RadioField:
     """Nothing is chosen beforehand."""
     choices = [SelectChoice(*pair) for pair in FREQUENCIES.items()]
-    return RadioField("How often shall we write?", choices=choices, invalid_choice_message="Choose how often we write")
+    wrong = "Choose how often we should email you"
+    return RadioField("How often should we email you?", choices=choices, invalid_choice_message=wrong)
 
 
 class NewAlertForm(Form):

@@ -1,5 +1,6 @@
 """Texts of pages and snippets: every version is kept, and the public reads the one that was published last."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -69,14 +70,24 @@ def last_published() -> dict[str, datetime]:
 
 
 def filled(employer: Employer, text: str) -> str:
-    """With the employer's own words in place of {employer}, {email}, {phone} and the snippets."""
+    """Markdown with the employer's own words in place of {employer}, {email}, {phone} and the snippets."""
     for slug in SNIPPETS:
         if f"{{{slug}}}" in text:
             text = text.replace(f"{{{slug}}}", snippet(employer, slug))
-    words = {"employer": employer.name, "email": employer.contact_email, "phone": employer.contact_phone}
+    words = {
+        "mailto:{email}": f"mailto:{employer.contact_email}",
+        "{employer}": employer.name,
+        "{email}": f"<{employer.contact_email}>" if employer.contact_email else UNKNOWN,
+        "{phone}": _phone_link(employer.contact_phone) if employer.contact_phone else UNKNOWN,
+    }
     for name, value in words.items():
-        text = text.replace(f"{{{name}}}", value or UNKNOWN)
+        text = text.replace(name, value)
     return text
+
+
+def _phone_link(phone: str) -> str:
+    """A number that a phone can dial at a touch."""
+    return f"[{phone}](tel:{re.sub('[^0-9+]', '', phone)})"
 
 
 def snippet(employer: Employer, slug: str) -> str:

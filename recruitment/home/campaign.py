@@ -23,6 +23,14 @@ class Campaign:
     tiles: list[Tile]
 
     @property
+    def areas(self) -> list[str]:
+        """Which areas the newest inspection judged with the headline's grade, in short words."""
+        if not (self.headline and self.years):
+            return []
+        newest = [(row.area, row.cells[-1]) for row in self.years.rows]
+        return [area for area, cell in newest if cell and cell.judgement.grade == self.headline.grade]
+
+    @property
     def findings_in_words(self) -> str:
         """Their headings as one phrase: Manageable caseloads, reflective supervision and an academy."""
         headings = [finding.heading for finding in self.findings]

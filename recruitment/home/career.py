@@ -1,5 +1,6 @@
-"""The steps of a career in social work, each with the jobs open at it now."""
+"""The kinds of work there are, each with the jobs open in it now, and the steps of a career in social work."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,25 +21,31 @@ STEPS = (
 
 
 @dataclass(frozen=True)
-class Step:
-    """A role type on the way, and how many of its vacancies are open."""
+class Role:
+    """A role type, the list of its vacancies, and how many of them are open."""
 
+    slug: str
     label: str
     url: str
     count: int
 
 
-def career_steps(instant: datetime) -> list[Step]:
-    """In the order of a career; a role type that the site's list no longer has is left out."""
+def roles(instant: datetime) -> list[Role]:
+    """Every role type, in the list's order, with or without open vacancies."""
     statement = (
         select(RoleType.slug, RoleType.name, func.count(Vacancy.id))
         .join(Vacancy, (Vacancy.role_type_id == RoleType.id) & is_open_at(Vacancy, instant), isouter=True)
-        .where(RoleType.slug.in_(STEPS))
-        .group_by(RoleType.slug, RoleType.name)
+        .group_by(RoleType.slug, RoleType.name, RoleType.position)
+        .order_by(RoleType.position, RoleType.slug)
     )
-    found = {slug: (name, count) for slug, name, count in db.session.execute(statement)}
-    return [_step(slug, *found[slug]) for slug in STEPS if slug in found]
+    return [_role(slug, name, count) for slug, name, count in db.session.execute(statement)]
 
 
-def _step(slug: str, name: str, count: int) -> Step:
-    return Step(name, url_for("vacancies.list_jobs", role_type=slug), count)
+def career_steps(found: Iterable[Role]) -> list[Role]:
+    """In the order of a career; a role type that the site's list no longer has is left out."""
+    by_slug = {role.slug: role for role in found}
+    return [by_slug[slug] for slug in STEPS if slug in by_slug]
+
+
+def _role(slug: str, name: str, count: int) -> Role:
+    return Role(slug, name, url_for("vacancies.list_jobs", role_type=slug), count)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from recruitment.database import db
-from recruitment.home.career import Step, career_steps
+from recruitment.home.career import Role, career_steps, roles
 from recruitment.vacancies.cards import Card, card
 from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import Vacancy
@@ -17,15 +17,17 @@ NEWEST = 3
 
 @dataclass(frozen=True)
 class Openings:
-    """How many there are, the newest of them, and how they spread over a career."""
+    """How many there are, the newest of them, the kinds of work among them, and how they spread over a career."""
 
     count: int
     newest: list[Card]
-    steps: list[Step]
+    roles: list[Role]
+    steps: list[Role]
 
 
 def openings(instant: datetime, *, names_employer: bool) -> Openings:
     """Everything that is open at the instant, on all employers of the site."""
     count = db.session.scalar(select(func.count()).select_from(Vacancy).where(is_open_at(Vacancy, instant))) or 0
     cards = [card(one, instant, names_employer=names_employer) for one in newest(instant, NEWEST)]
-    return Openings(count, cards, career_steps(instant))
+    found = roles(instant)
+    return Openings(count, cards, [role for role in found if role.count], career_steps(found))

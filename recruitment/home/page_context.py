@@ -11,7 +11,7 @@ from recruitment.employers.profile import site_names
 from recruitment.freshness.watch import current_version
 from recruitment.orm_sessions import SideSession
 from recruitment.vacancies.examples import examples_public_from
-from recruitment.web.navigation import ACTION, FOR_PROGRAMS, PUBLIC, Link, links
+from recruitment.web.navigation import ACTION, FOR_PROGRAMS, PUBLIC, Link, LinkGroup, links
 from recruitment.web.paths import path_of
 
 
@@ -25,7 +25,10 @@ def _page_context() -> dict[str, object]:
     ways = {
         "navigation": links(PUBLIC),
         "navigation_action": Link(label, path_of(endpoint)),
-        "footer_links": (*links((*PUBLIC[1:], ACTION, FOR_PROGRAMS)), *_text_pages()),
+        "footer_groups": (
+            LinkGroup("Working here", links((*PUBLIC[1:], ACTION))),
+            LinkGroup("About this site", (*_text_pages(), *links((FOR_PROGRAMS,)))),
+        ),
     }
     if g.get("is_error_page") or request.endpoint is None:
         return dict(ways)

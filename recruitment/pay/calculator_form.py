@@ -22,7 +22,7 @@ class PayForm(AskedOfEmployerForm):
         "Paid weeks a year (optional)",
         places=3,
         most=60,
-        description="For term-time jobs. Leave it empty for the whole year",
+        description="For term-time jobs, like 39. Empty, or 52, is the whole year",
         render_kw={"width": "5", "suffix": "weeks"},
     )
 

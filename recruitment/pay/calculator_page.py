@@ -13,6 +13,8 @@ from recruitment.web.answer import Answer, Figure, Given, Sum
 from recruitment.web.numbers import plain_number
 
 UNCONFIRMED = "To be confirmed"
+#: Who is paid all year says 52, whatever fraction of a week the employer's year has.
+FULL_WEEKS = Decimal(52)
 
 
 def present_pay(form: PayForm, rates: Sequence[Rate], today: date) -> Answer | None:
@@ -34,7 +36,8 @@ def present_pay(form: PayForm, rates: Sequence[Rate], today: date) -> Answer | N
 
 def _paid_weeks(form: PayForm, employer: Employer) -> Decimal | None:
     weeks: Decimal | None = form.weeks.data
-    return None if weeks == employer.weeks_in_year else weeks
+    is_whole_year = weeks is None or weeks >= min(employer.weeks_in_year, FULL_WEEKS)
+    return None if is_whole_year else weeks
 
 
 def _title(post: Post) -> str:

@@ -53,7 +53,7 @@ class RegisterInterestForm(Form):
     email = EmailField(
         "Email address",
         [Needed("Enter your email address")],
-        description="We send a link here, which you press to confirm",
+        description="We’ll email you a link to confirm your address",
     )
     phone = PhoneField("Phone number (optional)", description="If you would rather be called")
     role_types = SelectMultipleField(

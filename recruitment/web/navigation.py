@@ -16,6 +16,14 @@ class Link:
     is_current: bool = False
 
 
+@dataclass(frozen=True)
+class LinkGroup:
+    """Entries under one heading."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
 PUBLIC = (
     ("Why here", "home.show"),
     ("Jobs", "vacancies.list_jobs"),

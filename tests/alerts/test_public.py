@@ -78,10 +78,10 @@ class TestNew:
         assert page.status == 422
         assert page.errors == {
             "email": "Enter an email address like name@example.org",
-            "frequency-0": "Choose how often we write",
+            "frequency-0": "Choose how often we should email you",
         } or page.errors == {
             "email": "Enter an email address like name@example.org",
-            "frequency": "Choose how often we write",
+            "frequency": "Choose how often we should email you",
         }
         assert page.form().values["email"] == ["ada at home"]
         assert "Part time" in page.text

@@ -1,5 +1,7 @@
 """Texts with every version kept."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -9,6 +11,7 @@ from recruitment.audit.records import ChangedMeanwhile
 from recruitment.content.texts import TEXTS, filled, published, save_version, snippet, starter_text, versions_of
 from recruitment.database import transaction
 from recruitment.employers.models import Employer
+from recruitment.web.rendered_text import to_html
 from tests.factories.accounts import make_account
 from tests.factories.content import make_text
 from tests.factories.employers import make_employer
@@ -61,7 +64,14 @@ class TestWords:
         with transaction():
             employer = make_employer(contact_email="hr@example.org")
         told = filled(employer, "{employer}, {email}, {phone}: {safeguarding}")
-        assert told == f"Islington Council, hr@example.org, to be confirmed: {snippet(employer, 'safeguarding')}"
+        assert told == f"Islington Council, <hr@example.org>, to be confirmed: {snippet(employer, 'safeguarding')}"
+
+    def test_addresses_and_numbers_are_links_that_a_phone_can_follow(self, app: Flask) -> None:
+        with transaction():
+            employer = make_employer(contact_email="hr@example.org", contact_phone="020 7527 2000")
+        told = to_html(filled(employer, "{email}, {phone}, [mail us](mailto:{email})"))
+        links = re.findall('href="([^"]+)"', told)
+        assert links == ["mailto:hr@example.org", "tel:02075272000", "mailto:hr@example.org"]
 
     @pytest.mark.parametrize("slug", TEXTS)
     def test_starter_texts_have_short_sentences(self, slug: str) -> None:

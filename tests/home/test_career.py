@@ -7,14 +7,14 @@ from sqlalchemy import delete
 
 from recruitment import clock
 from recruitment.database import db, transaction
-from recruitment.home.career import Step, career_steps
+from recruitment.home.career import Role, career_steps, roles
 from recruitment.vacancies.models import RoleType
 from tests.factories.vacancies import make_role_types, make_vacancy
 
 
-def steps(app: Flask) -> dict[str, Step]:
+def steps(app: Flask) -> dict[str, Role]:
     with app.test_request_context():
-        return {step.label: step for step in career_steps(clock.now())}
+        return {step.label: step for step in career_steps(roles(clock.now()))}
 
 
 class TestCounts:

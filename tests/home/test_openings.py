@@ -26,6 +26,13 @@ def test_newest_three_of_all_that_are_open(app: Flask) -> None:
     assert [card.title for card in found.newest] == ["1 hours old", "2 hours old", "3 hours old"]
 
 
+def test_kinds_of_work_without_an_open_job_are_left_out(app: Flask) -> None:
+    with transaction():
+        make_vacancy()
+        make_vacancy()
+    assert [(role.slug, role.count) for role in shown(app).roles] == [("social-worker", 2)]
+
+
 def test_cards_name_the_employer_where_there_are_several(app: Flask) -> None:
     with transaction():
         make_vacancy(make_employer("camden"))

@@ -28,6 +28,25 @@ class TestCampaign:
         assert "Ofsted, ILACS, inspected 2 to 6 December 2024, published 29 January 2025" in statement.text
         assert statement.find("a")[0].attrs["href"] == "https://files.ofsted.gov.uk/v1/file/50267801"
 
+    def test_areas_that_have_the_grade_stand_beside_it(self, front: Page) -> None:
+        (areas,) = front.main.find(class_="statement__areas")
+        assert [area.text for area in areas.find("li")] == [
+            "Leaders’ impact on practice",
+            "Children who need help and protection",
+            "Children in care",
+            "Care leavers",
+        ]
+
+    def test_each_kind_of_work_leads_to_as_many_jobs_as_it_says(self, front: Page) -> None:
+        ways = front.main.find(class_="find__roles")[0].find("a")
+        assert len(ways) > 10
+        for way in ways:
+            count = way.find(class_="find__count")[0].text.split()[-1]
+            assert front.client.page(way.attrs["href"]).h1.split()[0] == count
+
+    def test_search_box_leads_to_the_list(self, front: Page) -> None:
+        assert front.client.page("/jobs?q=youth").h1 == front.form("/jobs").fill(q="youth").submit().h1
+
     def test_findings_name_report_and_paragraph(self, front: Page) -> None:
         places = [finding.find("a")[0].text for finding in front.main.find(class_="finding")]
         assert places == [

@@ -67,7 +67,7 @@ def test_alert_lives_from_a_search_to_the_end(
     alert.open_link(digest, RUNNING)
     visitor.follow("Change search or how often", CHANGE)
     visitor.choose("Hours (optional)", "Job share")
-    visitor.choose("How often shall we write?", "Once a week, on Mondays")
+    visitor.choose("How often should we email you?", "Once a week, on Mondays")
     visitor.press("Save", RUNNING)
     visitor.sees("Your job alert is changed.", "Job share or Term time", "Once a week, on Mondays")
     visitor.press("Pause", "Your job alert is paused")

@@ -19,7 +19,7 @@ class AlertPage:
     def ask(self, *, email: str, often: str) -> None:
         """Fill the form in and send it."""
         self.visitor.fill(Email_address=email)
-        self.visitor.choose("How often shall we write?", often)
+        self.visitor.choose("How often should we email you?", often)
         self.visitor.press("Email me new jobs", ASKED)
 
     def open_link(self, mail: EmailMessage, heading: str) -> None:
