@@ -11,7 +11,7 @@ PARALLEL := -n auto --dist worksteal
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-faults check bench browser servers lock clean
+.PHONY: help run test test-fast test-faults check bench sbom browser servers lock clean
 
 help: ## Say what each command does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -38,6 +38,9 @@ check: $(VENV)/installed-dev ## Lint, types, import direction, templates, unsafe
 
 bench: $(VENV)/installed-dev ## Measure against the goals, 12 minutes on a quiet machine; BENCH_ARGS=--help says what else
 	@$(BIN)/python -W ignore -m bench $(BENCH_ARGS)
+
+sbom: $(VENV)/installed-dev ## Write the bill of materials (sbom.cdx.json) and the tables of THIRD_PARTY.md
+	@$(BIN)/python -m materials
 
 lock: $(VENV)/installed-dev ## Lock the requirements again, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-strip-extras \
