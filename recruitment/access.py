@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, TypeVar, cast
 
+import structlog
 from flask import abort
 from flask_login import current_user
 from sqlalchemy import Select
@@ -13,6 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from recruitment.extensions import login_manager
 
 View = TypeVar("View", bound=Callable[..., Any])
+log: Any = structlog.get_logger("recruitment")
 
 
 class Permission(StrEnum):
@@ -83,6 +85,7 @@ def requires(permission: Permission) -> Callable[[View], View]:
             if not current_user.is_authenticated:
                 return login_manager.unauthorized()
             if not may(permission):
+                log.warning("permission refused", permission=str(permission), account_id=current_user.id)
                 abort(403)
             return view(*args, **kwargs)
 

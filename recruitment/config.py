@@ -56,6 +56,8 @@ class Settings:
     clamd_url: str = ""
     #: LOG_FORMAT: console or json.
     log_format: str = "console"
+    #: FLASK_DEBUG: Flask's own, for development alone; production refuses it.
+    debug: bool = False
     #: No variable: where the catalogue is kept between two starts, if it is kept.
     catalogue_file: Path | None = None
 
@@ -86,6 +88,7 @@ class Settings:
             redis_url=environ.get("REDIS_URL", ""),
             clamd_url=environ.get("CLAMD_URL", ""),
             log_format=environ.get("LOG_FORMAT", "json" if environment == "production" else "console"),
+            debug=environ.get("FLASK_DEBUG", "").lower() not in ("", "0", "false", "no"),  # as Flask reads it
             catalogue_file=_catalogue_file(database_url, var),
         )
         if complaints := list(settings.complaints()):
@@ -115,6 +118,7 @@ class Settings:
             "SITE_URL does not begin with https:": not self.site_url.startswith("https://"),
             "MAIL_URL is console:, so nobody would get mail": self.mail_url.startswith("console:"),
             "RATE_LIMITS may not be off in production": not self.rate_limits,
+            "FLASK_DEBUG may not be on in production": self.debug,
         }
         return [words for words, is_wrong in checks.items() if is_wrong]
 

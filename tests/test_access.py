@@ -1,6 +1,7 @@
 """Permissions and roles."""
 
 import pytest
+import structlog
 from flask_login import AnonymousUserMixin
 from sqlalchemy import select
 from werkzeug.exceptions import Forbidden
@@ -12,6 +13,7 @@ from recruitment.employers.models import Team
 
 class Somebody:
     is_authenticated = True
+    id = 7
 
     def __init__(self, role, employer_id=1):
         self.role, self.employer_id = role, employer_id
@@ -53,6 +55,19 @@ class TestGuard:
         signed_in("hr-officer")
         with pytest.raises(Forbidden):
             publish()
+
+    def test_writes_down_what_was_refused_to_whom(self, signed_in):
+        signed_in("hr-officer")
+        with structlog.testing.capture_logs() as lines, pytest.raises(Forbidden):
+            publish()
+        assert lines == [
+            {
+                "event": "permission refused",
+                "permission": "publish-vacancies",
+                "account_id": 7,
+                "log_level": "warning",
+            }
+        ]
 
     def test_sends_the_signed_out_to_sign_in(self, monkeypatch):
         monkeypatch.setattr(access, "current_user", AnonymousUserMixin())

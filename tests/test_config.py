@@ -34,6 +34,7 @@ def test_production_takes_safe_settings():
         ({"REDIS_URL": "127.0.0.1:6379"}, "REDIS_URL"),
         ({"CLAMD_URL": "127.0.0.1:3310"}, "CLAMD_URL"),
         ({"RATE_LIMITS": "off"}, "RATE_LIMITS"),
+        ({"FLASK_DEBUG": "1"}, "FLASK_DEBUG"),
         ({"LOG_FORMAT": "xml"}, "LOG_FORMAT"),
         ({"TRUSTED_PROXIES": "many"}, "TRUSTED_PROXIES"),
         ({"TRUSTED_PROXIES": "-1"}, "TRUSTED_PROXIES"),
@@ -43,6 +44,11 @@ def test_production_takes_safe_settings():
 def test_unsafe_or_impossible_settings_are_refused(change, complaint):
     with pytest.raises(BadSettings, match=complaint):
         Settings.from_environment(PRODUCTION | change)
+
+
+@pytest.mark.parametrize("off", ["", "0", "false", "No"])
+def test_debugging_that_is_off_is_no_complaint(off: str) -> None:
+    assert not Settings.from_environment(PRODUCTION | {"FLASK_DEBUG": off}).debug
 
 
 def test_every_complaint_is_made_at_once():

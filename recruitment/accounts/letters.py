@@ -3,6 +3,7 @@
 from hashlib import sha256
 from typing import Any
 
+from recruitment import clock
 from recruitment.accounts.models import Account
 from recruitment.mail.outbox import Letter, post
 
@@ -20,6 +21,16 @@ def post_reset(account: Account, link: str) -> None:
 def post_password_changed(account: Account, what: str) -> None:
     """So that the owner hears of it when somebody else did it. `what` names the act, once and for all."""
     _post(account, "password_changed", what)
+
+
+def post_code_refused(account: Account) -> None:
+    """Somebody gave the password and a wrong code: once a day, or whoever knows the password floods its owner."""
+    _post(account, "code_refused", f"code refused {clock.now():%Y-%m-%d}")
+
+
+def post_recovery_codes(account: Account, *, is_used: bool) -> None:
+    """One of the codes on paper was used to sign in, or all of them were replaced."""
+    _post(account, "recovery_codes", f"recovery codes {is_used} {clock.now().isoformat()}", is_used=is_used)
 
 
 def post_factor_reset(account: Account, link: str, by: Account) -> None:

@@ -1,7 +1,7 @@
 """What people change of their own account: password, recovery codes, where they are signed in."""
 
 from recruitment import clock
-from recruitment.accounts.letters import post_password_changed
+from recruitment.accounts.letters import post_password_changed, post_recovery_codes
 from recruitment.accounts.links import spend_resets
 from recruitment.accounts.mfa import replace_recovery_codes
 from recruitment.accounts.models import Account
@@ -38,6 +38,7 @@ def renew_recovery_codes(account: Account) -> list[str]:
     """Ten new codes to show once; the older ones no longer count."""
     codes = replace_recovery_codes(account)
     record("recovery codes renewed", account, by=account, employer_id=account.employer_id)
+    post_recovery_codes(account, is_used=False)
     return codes
 
 

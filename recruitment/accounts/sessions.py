@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from flask import Flask, Request, Response, has_request_context, redirect, request, url_for
+from flask import Flask, Request, Response, g, has_request_context, redirect, request, url_for
 from sqlalchemy import select, update
 from werkzeug.urls import iri_to_uri
 from werkzeug.wrappers import Response as AnyResponse
@@ -13,7 +13,7 @@ from recruitment.accounts.models import Account, StaffSession
 from recruitment.accounts.tokens import new_token, token_hash
 from recruitment.database import db, is_writing, transaction
 from recruitment.extensions import login_manager
-from recruitment.web.cookies import cookie_name
+from recruitment.web.cookies import cookie_name, set_session_cookie
 
 COOKIE = "staff"
 STAFF_PATH = "/hr"
@@ -33,6 +33,7 @@ def init_sessions(app: Flask) -> None:
     login_manager.request_loader(_load_account)
     login_manager.unauthorized_handler(ask_to_sign_in)
     app.after_request(_keep_staff_pages_private)
+    app.after_request(_hand_over_token)
 
 
 def start_pending(account: Account) -> str:
@@ -59,6 +60,15 @@ def end_sessions(account: Account, *, but: str = "") -> None:
 def end_one_session(account: Account, session_id: int) -> None:
     """End one session of the account; what is another's is left alone."""
     _end((StaffSession.account_id == account.id) & (StaffSession.id == session_id))
+
+
+def renew_session() -> str:
+    """Another token for the request's session, whose older one opens nothing any more; the browser is given it."""
+    token = new_token()
+    older = StaffSession.token_hash == token_hash(request_token())
+    db.session.execute(update(StaffSession).where(older).values(token_hash=token_hash(token)))
+    g.staff_token = token
+    return token
 
 
 def running_sessions(account: Account) -> list[StaffSession]:
@@ -93,8 +103,8 @@ def find_session(token: str) -> StaffSession | None:
 
 
 def request_token() -> str:
-    """The token in the request's cookie, or nothing."""
-    return request.cookies.get(cookie_name(COOKIE), "")
+    """The token in the request's cookie, or the one that took its place since; else nothing."""
+    return str(g.get("staff_token") or request.cookies.get(cookie_name(COOKIE), ""))
 
 
 def _start(account: Account, **given: datetime | None) -> str:
@@ -151,4 +161,10 @@ def ask_to_sign_in() -> AnyResponse:
 def _keep_staff_pages_private(response: Response) -> Response:
     if request.path == STAFF_PATH or request.path.startswith(f"{STAFF_PATH}/"):
         response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _hand_over_token(response: Response) -> Response:
+    if "staff_token" in g:
+        set_session_cookie(response, COOKIE, g.staff_token)
     return response

@@ -1,13 +1,16 @@
 """Signing in: a password gives ten minutes to give the second factor, which gives a session."""
 
+from sqlalchemy import select
+
 from recruitment.accounts import mfa
 from recruitment.accounts.directory import find_account
+from recruitment.accounts.letters import post_code_refused, post_recovery_codes
 from recruitment.accounts.models import Account, StaffSession
 from recruitment.accounts.passwords import verify_password
 from recruitment.accounts.refusals import record_refusal, tried
 from recruitment.accounts.sessions import end_session, find_pending, find_session, start_pending, start_session
 from recruitment.audit.trail import record
-from recruitment.database import stop_writing
+from recruitment.database import db, stop_writing, transaction
 
 
 class WrongPassword(Exception):
@@ -58,14 +61,19 @@ def finish_with_recovery_code(pending_token: str, code: str) -> str:
     if not mfa.take_recovery_code(account, code):
         raise WrongCode("the code is wrong or was used")
     record("recovery code used", account, by=account, employer_id=account.employer_id)
+    post_recovery_codes(account, is_used=True)
     return _sign_in(account, pending_token, with_code=False)
 
 
 def note_wrong_code(pending_token: str) -> None:
-    """In the trail, once what was begun for the code is given up: somebody knows the password."""
+    """In the trail and to the owner, once what was begun for the code is given up: somebody knows the password."""
     pending = find_pending(pending_token)
     if pending is not None:
-        record_refusal("code refused at sign-in", tried(pending.account))
+        account = pending.account
+        record_refusal("code refused at sign-in", tried(account))
+        with transaction():
+            db.session.execute(select(Account.id).where(Account.id == account.id).with_for_update())  # one mail of many
+            post_code_refused(account)
 
 
 def sign_out(token: str) -> None:

@@ -11,7 +11,8 @@ from werkzeug.wrappers import Response
 
 from recruitment.accounts.forms import FreshCodeForm
 from recruitment.accounts.fresh_codes import has_fresh_code, take_fresh_code
-from recruitment.accounts.sessions import request_token
+from recruitment.accounts.sessions import renew_session, request_token
+from recruitment.database import transaction
 from recruitment.web.form_token import SAFE_METHODS, is_ours
 from recruitment.web.rate_limits import limit
 from recruitment.web.unsent import without_secrets
@@ -48,6 +49,8 @@ def is_taken(form: FreshCodeForm) -> bool:
         return False
     limit("second-factor", current_user.id)
     if take_fresh_code(current_user, request_token(), form.fresh_code.data or ""):
+        with transaction():
+            renew_session()
         return True
     form.refuse()
     return False

@@ -50,6 +50,7 @@ class NotifyTransport:
 
     def __post_init__(self) -> None:
         self.client = NotificationsAPIClient(self.key, base_url=self.address, timeout=self.timeout)
+        self.client.request_session.max_redirects = 0  # Notify leads nowhere else: who does is not Notify
 
     def __enter__(self) -> "NotifyTransport":
         return self

@@ -1,5 +1,7 @@
 """Cookies: `__Host-` and Secure on the real site, a plain name in development, which has no TLS."""
 
+from hashlib import sha256
+
 from flask import Flask, Request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from werkzeug.wrappers import Response
@@ -9,6 +11,8 @@ from recruitment.config import settings
 
 class NoticesInterface(SecureCookieSessionInterface):
     """Flask's own session, which holds notices for staff alone: visitors without its cookie cost nothing."""
+
+    digest_method = staticmethod(sha256)  # Flask's own is SHA-1
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         """An empty one without looking for keys when nothing was sent."""

@@ -75,6 +75,7 @@ def test_new_recovery_codes_replace_the_older_ones(account: Account) -> None:
         newer = own_account.renew_recovery_codes(account)
         assert [take_recovery_code(account, codes[0]) for codes in (older, newer)] == [False, True]
     assert actions() == ["recovery codes renewed"]
+    assert db.session.scalars(select(OutboxMail.subject)).all() == ["Your recovery codes were replaced"]
 
 
 class TestSignOutElsewhere:

@@ -14,6 +14,7 @@ from recruitment.accounts.models import Account, StaffSession
 from recruitment.accounts.sessions import find_session
 from recruitment.audit.models import AuditEntry
 from recruitment.database import db, transaction
+from recruitment.mail.models import OutboxMail
 from recruitment.web.rate_limits import LIMITS
 from tests.client import CheckingClient
 from tests.factories.accounts import PASSWORD, code_now, make_account, sign_in, sign_in_through_forms
@@ -200,6 +201,36 @@ class TestRefusals:
     def test_wrong_code(self, client: CheckingClient, account: Account) -> None:
         give_password(client).form().fill(code="000000").submit()
         assert actions() == ["code refused at sign-in"]
+
+
+class TestOwnerIsTold:
+    """By mail, of what looks as if somebody else knew the password or the codes."""
+
+    def mailed(self) -> list[tuple[str, str]]:
+        return [(mail.recipient, mail.subject) for mail in db.session.scalars(select(OutboxMail))]
+
+    def test_of_wrong_codes_once_a_day(
+        self, client: CheckingClient, account: Account, clock: time_machine.Traveller
+    ) -> None:
+        for _ in range(3):
+            give_password(client).form().fill(code="000000").submit()
+        told = (EMAIL, "A wrong code was given for your account")
+        assert self.mailed() == [told]
+        clock.shift(timedelta(days=1))
+        give_password(client).form().fill(code="000000").submit()
+        assert self.mailed() == [told] * 2
+
+    def test_of_a_recovery_code(self, client: CheckingClient, account: Account) -> None:
+        with transaction():
+            paper = mfa.replace_recovery_codes(account)[0]
+        page = give_password(client).follow("I don’t have my app: use a recovery code")
+        page.form().fill(code=paper).submit()
+        assert self.mailed() == [(EMAIL, "A recovery code of yours was used")]
+
+    def test_of_nothing_that_is_as_usual(self, client: CheckingClient, account: Account) -> None:
+        give_password(client, password="a wrong password here")
+        sign_in_through_forms(client, account)
+        assert self.mailed() == []
 
 
 class TestFreshCode:

@@ -61,6 +61,18 @@ class TestOnTheWay:
         assert page.h1 == "Confirm that it is you"
         assert page.form().fill(fresh_code=code_now()).submit().address == "/hr/vacancies/new?page=2"
 
+    def test_session_gets_another_token_and_the_older_opens_nothing(
+        self, app: Flask, client: CheckingClient, account: Account, clock: time_machine.Traveller
+    ) -> None:
+        clock.shift(TEN_MINUTES)
+        before = client.get_cookie("staff").value
+        client.page("/hr/vacancies/new").form().fill(fresh_code=code_now()).submit()
+        after = client.get_cookie("staff").value
+        thief = app.test_client()
+        thief.set_cookie("staff", before)
+        assert (thief.page("/hr/account").h1, client.page("/hr/account").h1) == ("Sign in", "Your account")
+        assert after != before
+
     def test_who_may_not_go_on_is_not_asked(self, app: Flask, client: CheckingClient, account: Account) -> None:
         assert app.test_client().page("/hr/vacancies/new").h1 == "Sign in"
 

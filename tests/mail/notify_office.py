@@ -34,6 +34,8 @@ class NotifyOffice:
                 body = json.dumps(told).encode()
                 self.send_response(code)
                 self.send_header("Content-Type", "application/json")
+                if 300 <= code < 400:
+                    self.send_header("Location", told["location"])
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)

@@ -64,6 +64,14 @@ class TestNotify:
             outcome = pytest.raises(TryLater, transport.send, message(), "ada@example.org")
         assert "Invalid token" in str(outcome.value)
 
+    def test_nobody_is_led_elsewhere_with_the_mail(self) -> None:
+        with NotifyOffice() as elsewhere, NotifyOffice() as office, transport_for(office.url) as transport:
+            place = f"http://127.0.0.1:{elsewhere.server.server_port}/v2/notifications/email"
+            office.answers = [(307, {"location": place})]
+            with pytest.raises(TryLater, match="307"):
+                transport.send(message(), "ada@example.org")
+        assert elsewhere.taken == []
+
     def test_server_that_is_away_or_hangs_is_tried_again(self) -> None:
         with socket.create_server(("127.0.0.1", 0)) as silent:
             transport = NotifyTransport(f"http://127.0.0.1:{silent.getsockname()[1]}", TEMPLATE, KEY, timeout=0.2)

@@ -11,6 +11,7 @@ from recruitment.accounts.hr.door import accounts_hr
 from recruitment.accounts.mfa import recovery_codes_left
 from recruitment.accounts.sessions import find_session, request_token, running_sessions
 from recruitment.accounts.staff_pages import staff_navigation
+from recruitment.accounts.step_up import fresh_code
 from recruitment.database import begin_writing
 from recruitment.web.forms import ActionForm
 
@@ -39,6 +40,7 @@ def show_account() -> str:
 
 @accounts_hr.post("/account/sessions/end")
 @requires(Permission.SEE_FIGURES)
+@fresh_code
 def end_session() -> Response:
     """End one session, or every other one."""
     form = EndSessionForm()

@@ -9,7 +9,7 @@ from recruitment.accounts import own_account as rules
 from recruitment.accounts.forms import ChangePasswordForm
 from recruitment.accounts.hr.door import accounts_hr
 from recruitment.accounts.passwords import hash_password
-from recruitment.accounts.sessions import request_token
+from recruitment.accounts.sessions import renew_session, request_token
 from recruitment.accounts.step_up import fresh_code
 from recruitment.database import begin_writing
 from recruitment.web.forms import ActionForm
@@ -33,6 +33,7 @@ def change_password() -> Response | tuple[str, int]:
             password_hash = hash_password(form.password.data)
             begin_writing()
             rules.change_password(current_user, password_hash, keeping=request_token())
+            renew_session()
             flash(CHANGED, "success")
             return redirect(url_for("accounts_hr.show_account"), 303)
     return render_template("accounts/hr/change_password.html", form=form), form.status

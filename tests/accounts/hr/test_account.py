@@ -1,12 +1,16 @@
 """Pages of whoever is signed in."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
+from flask import Flask
 
 from recruitment.access import ROLE_NAMES, ROLES
 from recruitment.accounts.mfa import replace_recovery_codes, take_recovery_code
 from recruitment.database import transaction
 from tests.client import CheckingClient
-from tests.factories.accounts import make_account, sign_in
+from tests.factories.accounts import code_now, make_account, sign_in
 from tests.page import Page
 
 
@@ -15,6 +19,23 @@ def signed_in_as(client: CheckingClient, role: str, path: str) -> Page:
         account = make_account(role)
     sign_in(client, account)
     return client.page(path)
+
+
+class TestEndSession:
+    def test_code_is_asked_for_after_ten_minutes_and_the_choice_kept(
+        self, app: Flask, client: CheckingClient, clock: time_machine.Traveller
+    ) -> None:
+        with transaction():
+            account = make_account("viewer")
+        other = app.test_client()
+        sign_in(other, account)
+        sign_in(client, account)
+        clock.shift(timedelta(minutes=10))
+        asked = client.page("/hr/account").form().submit()
+        assert (asked.h1, other.page("/hr/account").h1) == ("Confirm that it is you", "Your account")
+        done = asked.form().fill(fresh_code=code_now()).submit()
+        assert "Signed out" in done.text
+        assert (client.page("/hr/account").h1, other.page("/hr/account").h1) == ("Your account", "Sign in")
 
 
 @pytest.mark.parametrize("role", ROLES)

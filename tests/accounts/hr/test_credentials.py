@@ -40,6 +40,12 @@ class TestChangePassword:
         assert (client.page("/hr/account").h1, other.page("/hr/account").h1) == ("Your account", "Sign in")
         assert verify_password(account.password_hash, NEW)
 
+    def test_this_session_gets_another_token(self, app: Flask, client: CheckingClient, account: Account) -> None:
+        thief = app.test_client()
+        thief.set_cookie("staff", client.get_cookie("staff").value)
+        change(client, PASSWORD, NEW)
+        assert (client.page("/hr/account").h1, thief.page("/hr/account").h1) == ("Your account", "Sign in")
+
     def test_wrong_old_one_is_said_beside_it_and_nothing_is_repeated(
         self, client: CheckingClient, account: Account
     ) -> None:
