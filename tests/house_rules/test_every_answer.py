@@ -101,6 +101,18 @@ class TestHeaders:
         assert missing(response) == []
 
 
+class TestTypes:
+    def test_every_body_says_what_it_is_and_in_which_characters(
+        self, app: Flask, client: CheckingClient, things: Things
+    ) -> None:
+        for response in answers(app, client, things):
+            if response.data:
+                kind = response.headers["Content-Type"]
+                is_text = kind.startswith("text/") or "xml" in kind.partition(";")[0].partition("image/svg")[0]
+                assert not is_text or "charset=utf-8" in kind.lower(), (response.request.path, kind)
+                assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
 class TestCookies:
     def test_public_pages_that_only_read_set_none(self, app: Flask, client: CheckingClient, things: Things) -> None:
         for rule in rules_for(app, "anyone"):
