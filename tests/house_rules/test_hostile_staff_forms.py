@@ -11,6 +11,7 @@ from tests.client import CheckingClient
 from tests.databases import Installations
 from tests.house_rules.filled_site import Site
 from tests.house_rules.hostile_values import VALUES, urlencoded
+from tests.house_rules.sources import ROOT
 from tests.house_rules.test_form_tokens import FORMS
 from tests.house_rules.test_hostile_forms import ANSWERS, TYPE, mended
 from tests.page import Page
@@ -40,6 +41,17 @@ def fresh_site(
         return Site(app, client)
 
     return make
+
+
+#: Lists of attacks that others published, which may lie beside this repository.
+LISTS = ROOT.parent / "shared" / "data" / "hostile"
+#: Forms of visitors that can be sent again and again: between them they meet every payload.
+AGAIN = (
+    *("alerts.new", "privacy.complain", "registrations.register", "registrations.register_for_vacancy"),
+    *("my_interest.send_link", "my_interest.correct", "alerts.change", "sign_in.enter", "sign_in.ask_for_password"),
+)
+#: So many payloads lie between two for one form, and each form begins at another.
+OFTEN, SELDOM = len(AGAIN), 600
 
 
 def hostile(form: Form, shift: int) -> Fields:
@@ -86,6 +98,48 @@ def attack_all(fresh_site: Callable[[], Site], forms: list[str], shifts: int) ->
             if statuses[-1] in (200, 303):  # taken: the next form begins from what was there before
                 site, form = fresh_site(), None
     return failed
+
+
+def published() -> list[bytes]:
+    """Every line once; lines with # are headings."""
+    lines = [line for path in sorted(LISTS.rglob("*.txt")) for line in path.read_bytes().splitlines()]
+    return [line for line in dict.fromkeys(lines) if line.strip() and not line.startswith(b"#")]
+
+
+def in_every_field(form: Form, payload: bytes) -> list[int]:
+    """The statuses of one payload in all fields at once, and where it was not refused."""
+    fields = {**form.values, **{name: [payload] for name in form.values if name not in KEPT}}
+    answer = send(form, fields)
+    if answer.status != 422:
+        return [answer.status]
+    return [422, send(form, mended(answer, fields, form.values)).status]
+
+
+@pytest.mark.faults
+@pytest.mark.skipif(not LISTS.exists(), reason=f"{LISTS.name} is not there")
+class TestPublished:
+    """Each form in the end meets a share of the published payloads, in every field of it."""
+
+    def test_forms_of_visitors(self, fresh_site: Callable[[], Site]) -> None:
+        site, failed = fresh_site(), {}
+        for place, endpoint in enumerate(AGAIN):
+            for payload in published()[place % OFTEN :: OFTEN]:
+                statuses = in_every_field(FORMS[endpoint](site), payload)
+                if not set(statuses) <= set(ANSWERS):
+                    failed[f"{endpoint} {payload!r}"] = statuses
+        assert failed == {}
+        assert site.client.page("/hr/registrations").status == 200
+
+    def test_forms_of_everybody_else(self, fresh_site: Callable[[], Site]) -> None:
+        site, failed = fresh_site(), {}
+        for place, endpoint in enumerate(one for one in FORMS if one not in AGAIN):
+            for payload in published()[place % SELDOM :: SELDOM]:
+                statuses = in_every_field(FORMS[endpoint](site), payload)
+                if not set(statuses) <= set(ANSWERS):
+                    failed[f"{endpoint} {payload!r}"] = statuses
+                if statuses[-1] in (200, 303):  # taken: the next one begins from what was there before
+                    site = fresh_site()
+        assert failed == {}
 
 
 class TestEveryForm:
