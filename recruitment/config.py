@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,6 +16,8 @@ UPLOADS = ("file:///", "s3://")
 SCANNERS = ("tcp://", "unix:///")
 COUNTERS = ("redis://", "rediss://", "redis+unix://")
 DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
+REPORTS = ("https://", "http://")
+LOOPBACK = ("127.0.0.0/8", "::1")
 
 
 class BadSettings(Exception):
@@ -58,6 +61,10 @@ class Settings:
     log_format: str = "console"
     #: FLASK_DEBUG: Flask's own, for development alone; production refuses it.
     debug: bool = False
+    #: METRICS_ALLOW: who may read /metrics: addresses and networks, comma separated.
+    metrics_allow: tuple[str, ...] = LOOPBACK
+    #: SENTRY_DSN: where failures are told to, with neither values nor people; without it nobody is told.
+    sentry_dsn: str = field(default="", repr=False)
     #: No variable: where the catalogue is kept between two starts, if it is kept.
     catalogue_file: Path | None = None
 
@@ -89,6 +96,8 @@ class Settings:
             clamd_url=environ.get("CLAMD_URL", ""),
             log_format=environ.get("LOG_FORMAT", "json" if environment == "production" else "console"),
             debug=environ.get("FLASK_DEBUG", "").lower() not in ("", "0", "false", "no"),  # as Flask reads it
+            metrics_allow=_several(environ.get("METRICS_ALLOW", ",".join(LOOPBACK))),
+            sentry_dsn=environ.get("SENTRY_DSN", ""),
             catalogue_file=_catalogue_file(database_url, var),
         )
         if complaints := list(settings.complaints()):
@@ -110,7 +119,15 @@ class Settings:
             said.append("ENVIRONMENT is neither development nor production")
         if self.log_format not in ("console", "json"):
             said.append("LOG_FORMAT is neither console nor json")
+        said += self._unusable_for_watching()
         return said + (self._unsafe_in_production() if self.is_production else [])
+
+    def _unusable_for_watching(self) -> list[str]:
+        allow = self.metrics_allow
+        said = [f"METRICS_ALLOW: {one} is no address or network" for one in allow if not _is_network(one)]
+        if self.sentry_dsn and not self.sentry_dsn.startswith(REPORTS):
+            said.append("SENTRY_DSN begins with neither https:// nor http://")
+        return said
 
     def _unsafe_in_production(self) -> list[str]:
         checks = {
@@ -159,6 +176,17 @@ def _count(environ: Mapping[str, str], name: str, default: str = "0") -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 4):
         raise BadSettings(f"{name} is not a small whole number")
     return int(text)
+
+
+def _several(text: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in text.split(",") if one.strip())
+
+
+def _is_network(text: str) -> bool:
+    try:
+        return bool(ip_network(text, strict=False))
+    except ValueError:
+        return False
 
 
 def _generated_key(var: Path, environment: str) -> str:

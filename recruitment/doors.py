@@ -25,6 +25,7 @@ from recruitment.inspection.public import inspection
 from recruitment.mail.hr import mail_hr
 from recruitment.monitoring.hr import monitoring_hr
 from recruitment.monitoring.public import monitoring
+from recruitment.operations.api import metrics
 from recruitment.operations.health import health
 from recruitment.pay.hr import pay_hr
 from recruitment.privacy.hr import privacy_hr
@@ -48,6 +49,7 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (benefits, "/benefits"),
     (api_reference, "/api"),
     (health, "/health"),
+    (metrics, "/metrics"),
     (sign_in, "/hr"),
     (accounts_hr, "/hr"),
     (audit_hr, "/hr/trail"),

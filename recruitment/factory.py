@@ -34,6 +34,8 @@ from recruitment.inspection.upkeep import inspection_upkeep
 from recruitment.mail import holding as mail_holding
 from recruitment.mail.composers import Composer, init_composers
 from recruitment.monitoring import holding as monitoring_holding
+from recruitment.operations.failures import init_failures
+from recruitment.operations.measuring import init_measuring
 from recruitment.pay.rates import rates_upkeep
 from recruitment.privacy import holding as privacy_holding
 from recruitment.privacy.holders import Holder, init_holders
@@ -61,6 +63,7 @@ from recruitment.web.form_size import init_form_size
 from recruitment.web.form_token import init_form_token
 from recruitment.web.headers import init_headers
 from recruitment.web.json_answers import init_json_answers
+from recruitment.web.library_lines import listen_to_libraries
 from recruitment.web.logs import init_logs
 from recruitment.web.patterns import init_patterns
 from recruitment.web.queries import PlainRequest
@@ -70,7 +73,7 @@ from recruitment.web.template_filters import init_template_filters
 #: Doors that take the search's parameters and answer with pages that may be kept.
 SEARCHES = ("/jobs", "/feeds/jobs.atom", "/feeds/jobs.json")
 #: Beginnings of paths that are answered without a look at the site's version, which a database that is away delays.
-APART = ("/static/", "/health/")
+APART = ("/static/", "/health/", "/metrics")
 #: Rooms that tell what of their content wants a person, in the order of the page.
 UPKEEP = (inspection_upkeep, benefits_upkeep, rates_upkeep, profile_upkeep, texts_upkeep)
 #: Letters that are written at the last moment: the name that the outbox keeps → what writes them.
@@ -112,7 +115,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.session_interface = NoticesInterface()
     app.request_class = PlainRequest
     init_headers(app)  # after_request runs in reverse: registered first, it has the last word
-    init_logs(app, settings.log_format)
+    _tell_what_happens(app, settings)
     init_errors(app)
     init_json_answers(app)
     init_database(app, before_commit=[chain_entries, raise_counter])
@@ -135,8 +138,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_staff_pages(app)
     init_converters(app)
     _connect_rooms(app)
-    init_page_cache(app, next_boundary(app), dict.fromkeys(SEARCHES, canonical_search(app)), APART)
-    init_counting(app, owners_of)  # in front of the page cache: kept pages count too
+    _stand_in_front(app)
     for door, prefix in DOORS:
         app.register_blueprint(door, url_prefix=prefix)
     init_api(app)
@@ -154,6 +156,19 @@ def _connect_rooms(app: Flask) -> None:
     init_following()
     init_telling()
     account_disabled.connect(hand_on)
+
+
+def _tell_what_happens(app: Flask, settings: Settings) -> None:
+    init_logs(app, settings.log_format)
+    listen_to_libraries()
+    init_failures(app)
+
+
+def _stand_in_front(app: Flask) -> None:
+    """What is asked before the application is: each of these before the one above it."""
+    init_page_cache(app, next_boundary(app), dict.fromkeys(SEARCHES, canonical_search(app)), APART)
+    init_counting(app, owners_of)  # kept pages count too
+    init_measuring(app)
 
 
 def _configure(app: Flask, settings: Settings) -> None:

@@ -39,6 +39,8 @@ def test_production_takes_safe_settings():
         ({"TRUSTED_PROXIES": "many"}, "TRUSTED_PROXIES"),
         ({"TRUSTED_PROXIES": "-1"}, "TRUSTED_PROXIES"),
         ({"ENVIRONMENT": "staging"}, "ENVIRONMENT"),
+        ({"METRICS_ALLOW": "127.0.0.1, prometheus"}, "METRICS_ALLOW: prometheus"),
+        ({"SENTRY_DSN": "key@sentry.example.org/1"}, "SENTRY_DSN"),
     ],
 )
 def test_unsafe_or_impossible_settings_are_refused(change, complaint):

@@ -16,7 +16,7 @@ from recruitment.freshness.bounded import Bounded
 from recruitment.freshness.counter import Version
 from recruitment.freshness.watch import SEEN, Watch
 from recruitment.web.conditional import SHARED, WHOLE
-from recruitment.web.logs import REQUEST_ID
+from recruitment.web.logs import REQUEST_ID, ROUTE
 
 #: A shared cache may hold a page for a second: in the last one before a page changes, none may.
 LAST_SECOND = timedelta(seconds=1)
@@ -57,6 +57,7 @@ class _Page:
     headers: list[tuple[str, str]]
     etag: str
     body: bytes
+    route: str
     #: Made when the first visitor takes it.
     compressed: bytes = field(default=b"", repr=False)
 
@@ -100,6 +101,7 @@ class PageCache:
         key = self._key(environ, version)
         page = self.pages.get(key) if key else None
         if page is not None and page.version == version and clock.now() < page.until:
+            environ[ROUTE] = page.route
             return _send(page, environ, start_response)
         return self._ask(environ, start_response, version)
 
@@ -139,13 +141,16 @@ class PageCache:
             said[:] = [status, headers, exc_info]
             return lambda _data: None
 
-        parts = self.application(environ | {"REQUEST_METHOD": "GET"}, note)
+        asked = environ | {"REQUEST_METHOD": "GET"}
+        parts = self.application(asked, note)
         status, headers, exc_info = said
+        route = environ[ROUTE] = asked.get(ROUTE, "-")
         if not _may_be_kept(status, headers):
             start_response(status, headers, exc_info)
             return _nothing(parts) if environ["REQUEST_METHOD"] == "HEAD" else parts
         body = _whole(parts)
-        page = _Page(version, self._until(version, made_at), _kept_headers(headers), dict(headers)["ETag"], body)
+        until, etag = self._until(version, made_at), dict(headers)["ETag"]
+        page = _Page(version, until, _kept_headers(headers), etag, body, route)
         key = self._key(environ, version)
         if key and clock.now() < page.until:
             self.pages.put(key, page, 2 * len(body) + 2000)

@@ -44,6 +44,8 @@ class Depth:
     """What waits in the whole outbox."""
 
     waiting: int
+    #: When the oldest that still waits was written.
+    oldest: datetime | None
     #: Since when the oldest that should have left by now is due.
     oldest_due: datetime | None
     given_up: int
@@ -104,11 +106,13 @@ def set_aside(mail_id: int, *, by: trail.Actor) -> OutboxMail:
 def read_depth(instant: datetime) -> Depth:
     """Of the whole site, without a look at any mail."""
     waits = (OutboxMail.sent_at.is_(None), OutboxMail.failed_at.is_(None), OutboxMail.stopped_at.is_(None))
-    count, oldest = db.session.execute(
-        select(func.count(OutboxMail.id), func.min(OutboxMail.next_attempt_at)).where(*waits)
+    count, oldest, due = db.session.execute(
+        select(func.count(OutboxMail.id), func.min(OutboxMail.created_at), func.min(OutboxMail.next_attempt_at)).where(
+            *waits
+        )
     ).one()
     given_up = db.session.scalar(select(func.count(OutboxMail.id)).where(*_conditions("given-up"))) or 0
-    return Depth(count, oldest if oldest is not None and oldest <= instant else None, given_up)
+    return Depth(count, oldest, due if due is not None and due <= instant else None, given_up)
 
 
 def _try_anew(mail: OutboxMail) -> None:

@@ -5,6 +5,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from recruitment.database import db
+from recruitment.operations.schema import newest_revision, revision_found
 
 health = Blueprint("health", __name__)
 
@@ -12,14 +13,21 @@ health = Blueprint("health", __name__)
 @health.get("/live")
 def live() -> Response:
     """Alive: says nothing of the database, whose absence is no reason to restart a process."""
-    return Response("alive\n", mimetype="text/plain")
+    return _say("alive")
 
 
 @health.get("/ready")
 def ready() -> Response:
-    """200 when the database answers, 503 when it doesn't."""
+    """200 when the database answers and has the tables of this release, 503 when it doesn't."""
     try:
         db.session.execute(text("SELECT 1"))
     except SQLAlchemyError:
-        return Response("the database does not answer\n", 503, mimetype="text/plain")
-    return Response("ready\n", mimetype="text/plain")
+        return _say("the database does not answer", 503)
+    found = revision_found()
+    if found == newest_revision():
+        return _say("ready")
+    return _say(f"the tables are at {found or 'no migration'}, this release wants {newest_revision()}", 503)
+
+
+def _say(words: str, status: int = 200) -> Response:
+    return Response(f"{words}\n", status, mimetype="text/plain")

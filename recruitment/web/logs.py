@@ -4,6 +4,7 @@ import logging
 import secrets
 import sys
 import time
+from types import TracebackType
 from typing import Any
 
 import structlog
@@ -12,6 +13,9 @@ from structlog.types import EventDict, Processor
 
 #: The header by which an answer and its line are found together.
 REQUEST_ID = "X-Request-Id"
+
+#: Where a request's environment says which route answers it, for whoever stands around the application.
+ROUTE = "recruitment.route"
 
 log: Any = structlog.get_logger("recruitment")
 
@@ -44,6 +48,7 @@ def _renderer(log_format: str) -> Processor:
 def _begin() -> None:
     g.request_id = secrets.token_hex(16)
     g.started = time.perf_counter()
+    request.environ[ROUTE] = current_route()
 
 
 def _add_request_id(_logger: Any, _method: str, event: EventDict) -> EventDict:
@@ -59,20 +64,26 @@ def _end(response: Response) -> Response:
     response.headers[REQUEST_ID] = g.request_id
     if request.endpoint != "static":
         took = round((time.perf_counter() - g.started) * 1000, 1)
-        log.info("request", method=request.method, route=_route(), status=response.status_code, ms=took)
+        log.info("request", method=request.method, route=current_route(), status=response.status_code, ms=took)
     return response
 
 
-def _route() -> str:
-    return request.url_rule.rule if request.url_rule else "-"
+def current_route() -> str:
+    """Of the request, as it stands in the application; a dash where none is or there is no request."""
+    return request.url_rule.rule if has_request_context() and request.url_rule else "-"
 
 
 def _log_failure(exc_info: Any) -> None:
     """Where it failed, but neither the message nor values, which may quote what a person typed."""
     kind, _, trace = exc_info
+    log.error("request failed", route=current_route(), kind=kind.__name__ if kind else "", frames=frames_of(trace))
+
+
+def frames_of(trace: TracebackType | None) -> list[str]:
+    """The last places of a traceback, as file, line and function."""
     frames = []
     while trace is not None:
         code = trace.tb_frame.f_code
         frames.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}:{code.co_name}")
         trace = trace.tb_next
-    log.error("request failed", route=_route(), kind=kind.__name__ if kind else "", frames=frames[-12:])
+    return frames[-12:]

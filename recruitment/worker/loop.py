@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from recruitment import clock
 from recruitment.web.logs import log
+from recruitment.worker.events import task_failed
 from recruitment.worker.states import States
 from recruitment.worker.tasks import MAIL_LANE, Timed
 
@@ -87,6 +88,7 @@ class Loop:
         # Where, but not the message, which may quote what a person typed.
         frames = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(problem.__traceback__)]
         log.error("task failed", task=task.name, kind=type(problem).__name__, frames=frames[-12:])
+        task_failed.send(task.name, problem=problem, app=self.app)
         try:
             with self.app.app_context():
                 self.states.note_failure(task.name, clock.now(), problem)

@@ -4,6 +4,8 @@ import traceback
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+
 from recruitment.config import ROOT
 from recruitment.database import db, transaction
 from recruitment.worker.models import TaskState
@@ -31,6 +33,16 @@ class States:
         """Each time: who fails waits before the next try."""
         self.succeeded.pop(task, None)
         _keep(task, failed_at=instant, last_error=where_it_failed(problem))
+
+
+def note_done(task: str, instant: datetime) -> None:
+    """Something outside the schedule was done: a command's work."""
+    _keep(task, succeeded_at=instant, last_error=None)
+
+
+def last_success(task: str) -> datetime | None:
+    """When it was noted the last time that the task was done."""
+    return db.session.scalar(select(TaskState.succeeded_at).where(TaskState.task == task))
 
 
 def where_it_failed(problem: Exception) -> str:

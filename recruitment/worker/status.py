@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import inf
 
 from sqlalchemy import select
 
@@ -10,6 +11,7 @@ from recruitment.database import db
 from recruitment.worker.daily import Daily, last_done
 from recruitment.worker.models import TaskState, WorkerSeen
 from recruitment.worker.presence import WRONG_CLOCK, is_alive
+from recruitment.worker.states import NOTED_EVERY
 from recruitment.worker.tasks import Timed
 
 #: A task that should have been noted so long ago, and was not, is late.
@@ -44,6 +46,15 @@ class WorkerLine:
     clock_off: int
 
 
+@dataclass(frozen=True)
+class Lateness:
+    """How far a task is behind, for programs."""
+
+    #: Since it should have been noted again; infinite for one that never was.
+    late_seconds: float
+    is_failing: bool
+
+
 def read_tasks(schedule: Sequence[Timed], instant: datetime) -> list[TaskLine]:
     """Every task, in the order of the schedule."""
     states = {state.task: state for state in db.session.scalars(select(TaskState))}
@@ -65,11 +76,26 @@ def read_workers(instant: datetime) -> list[WorkerLine]:
     ]
 
 
+def read_lateness(schedule: Sequence[Timed], instant: datetime) -> dict[str, Lateness]:
+    """Task → how late it is. One of a date is late when nobody looks whether it is due."""
+    states = {state.task: state for state in db.session.scalars(select(TaskState))}
+    return {task.name: _lateness(task, states.get(task.name), instant) for task in schedule}
+
+
 def in_words(every: timedelta) -> str:
     """Every second, every 15 seconds, every 10 minutes."""
     seconds = round(every.total_seconds())
     number, unit = (seconds // 60, "minute") if seconds % 60 == 0 else (seconds, "second")
     return f"Every {unit}" if number == 1 else f"Every {number} {unit}s"
+
+
+def _lateness(task: Timed, state: TaskState | None, instant: datetime) -> Lateness:
+    if state is None:
+        return Lateness(inf, is_failing=False)
+    late = inf
+    if state.succeeded_at is not None:
+        late = max(0.0, (instant - state.succeeded_at - task.every - NOTED_EVERY).total_seconds())
+    return Lateness(late, is_failing=bool(state.last_error))
 
 
 def _line(task: Timed, state: TaskState | None, instant: datetime) -> TaskLine:

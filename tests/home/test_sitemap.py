@@ -39,7 +39,7 @@ FOR_SOMEBODY = (
     "privacy.complain",
     "vacancies.compare_jobs",
 )
-NOT_LISTED = ("/api/v1/", "/api/openapi.json", "/feeds/", "/health/", "/robots.txt", "/sitemap")
+NOT_LISTED = ("/api/v1/", "/api/openapi.json", "/feeds/", "/health/", "/metrics", "/robots.txt", "/sitemap")
 
 
 def read(client: CheckingClient, address: str = "/sitemap.xml", child: str = "url") -> dict[str, str | None]:

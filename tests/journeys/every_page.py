@@ -205,6 +205,7 @@ NO_PAGES = (
     "home.show_robots",
     "home.show_sitemap",
     "inspection_api.",
+    "metrics.",
     "monitoring_hr.download_report",
     "my_interest.download",
     "registrations_hr.download_document",

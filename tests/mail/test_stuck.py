@@ -106,8 +106,8 @@ class TestReadDepth:
         make_stuck(failed_at=None, next_attempt_at=now - timedelta(minutes=5))
         make_stuck(failed_at=None, next_attempt_at=now + timedelta(hours=1))
         make_stuck()
-        assert stuck.read_depth(now) == stuck.Depth(2, now - timedelta(minutes=5), 1)
+        assert stuck.read_depth(now) == stuck.Depth(2, now, now - timedelta(minutes=5), 1)
 
     def test_empty_outbox_has_no_oldest(self, app: Flask) -> None:
-        assert stuck.read_depth(site_clock.now()) == stuck.Depth(0, None, 0)
+        assert stuck.read_depth(site_clock.now()) == stuck.Depth(0, None, None, 0)
         assert db.session.query(OutboxMail).count() == 0

@@ -64,7 +64,8 @@ def test_pages_are_compiled_though_the_disk_is_full(app: Flask, monkeypatch: pyt
     assert "vacancies/list_jobs.html" in {name for _, name in app.jinja_env.cache}  # type: ignore[union-attr]
 
 
-def test_gunicorn_calls_it_before_there_are_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_gunicorn_calls_it_before_there_are_workers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(tmp_path))
     configuration: dict[str, Any] = {}
     exec(Path(ROOT / "deploy" / "gunicorn.conf.py").read_text(), configuration)
     prepared: list[object] = []

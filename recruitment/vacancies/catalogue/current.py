@@ -3,6 +3,8 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 
 from flask import Flask, current_app
 from sqlalchemy import Connection
@@ -21,6 +23,16 @@ from recruitment.vacancies.filters import Choices, read_choices
 MANY = 2_000
 #: So many vacancies or changes are read at every start as quickly as a file is.
 FEW = 1_000
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How much this process holds, and since when."""
+
+    vacancies: int
+    open: int
+    #: When what changed on the site was last read.
+    read_at: datetime
 
 
 def init_catalogue(app: Flask) -> None:
@@ -47,6 +59,13 @@ def warm_up() -> None:
         held.catalogue.open_at(micros(clock.now()))
 
 
+def read_extent() -> Extent:
+    """Of this process, as of now. Raises OperationalError."""
+    with current() as held:
+        now = clock.now()
+        return Extent(len(held.catalogue.entries), len(held.catalogue.open_at(micros(now))), held.read_at)
+
+
 def keep_for_next_start() -> None:
     """Have the next start read it instead of building it. Raises OperationalError, OSError."""
     with current() as held:
@@ -64,6 +83,7 @@ class Current:
     def forget(self) -> None:
         """Read or build anew at the next request."""
         self.version: Version | None = None
+        self.read_at = clock.now()
         self.catalogue = Catalogue()
         self.choices: Choices = {}
         #: Changes that the snapshot doesn't have yet.
@@ -81,6 +101,7 @@ class Current:
             self._follow_vacancies(connection, version, self.version or self._read_snapshot(connection, version))
             self.choices = read_choices(connection)
             self.version = version
+            self.read_at = clock.now()
 
     def keep(self) -> None:
         """Write the snapshot if it is worth it. Raises OSError."""
