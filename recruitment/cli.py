@@ -11,6 +11,7 @@ COMMANDS = {
     "accounts": "recruitment.accounts.cli",
     "alerts": "recruitment.alerts.cli",
     "audit": "recruitment.audit.cli",
+    "backup": "recruitment.operations.backup.cli",
     "db": "flask_migrate.cli",
     "mail": "recruitment.mail.cli",
     "retention": "recruitment.privacy.cli",

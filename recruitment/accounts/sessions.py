@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from flask import Flask, Request, Response, g, has_request_context, redirect, request, url_for
-from sqlalchemy import select, update
+from sqlalchemy import select, true, update
 from werkzeug.urls import iri_to_uri
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -55,6 +55,11 @@ def end_session(token: str) -> None:
 def end_sessions(account: Account, *, but: str = "") -> None:
     """End every session of the account, but that of a token: disabled, another role, another password."""
     _end((StaffSession.account_id == account.id) & (StaffSession.token_hash != token_hash(but)))
+
+
+def end_all_sessions() -> None:
+    """End everybody's: those that had ended since are among what a backup brings back."""
+    _end(true())
 
 
 def end_one_session(account: Account, session_id: int) -> None:

@@ -30,6 +30,7 @@ KINDS = {
     "benefit": Kind("Benefit", "title"),
     "complaint": Kind("Complaint", "reference", "privacy_hr.show_complaint", "complaint_id"),
     "employer": Kind("Employer", "short_name"),
+    "freshness": Kind("Site"),
     "inspection": Kind("Inspection"),
     "outbox_mail": Kind("Mail"),
     "page": Kind("Page", "slug"),

@@ -22,6 +22,7 @@ MEANINGS = (
     (re.compile(r"554 |5\.7\."), "Their server takes this for unwanted mail. Whoever runs this site can look into it."),
     (re.compile(r"Notify answered 400"), "The address cannot be right. Ask for the right one, then set this aside."),
     (re.compile(r"Notify"), "GOV.UK Notify did not take it. Whoever runs this site can look into it."),
+    (re.compile(r"Held back"), "Nobody knows whether it left. Send it again, or set it aside."),
     (re.compile(r"it could not be composed"), "A fault of this site. Whoever runs it finds more in its log."),
     (re.compile(r"4\d\d "), "Their server asked for patience for too long. Send it again."),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select, update
 
 from recruitment import clock
 from recruitment.access import of_own_employer
@@ -101,6 +101,15 @@ def set_aside(mail_id: int, *, by: trail.Actor) -> OutboxMail:
     mail.stopped_at = clock.now()
     trail.record("mail set aside", mail, by=by, employer_id=mail.employer_id)
     return mail
+
+
+def hold_all(why: str) -> int:
+    """Give up everything that waits, until somebody has looked at it; how many. `why` goes on after "Held back: "."""
+    waits = (OutboxMail.sent_at.is_(None), OutboxMail.failed_at.is_(None), OutboxMail.stopped_at.is_(None))
+    held = update(OutboxMail).where(*waits)
+    given = {"failed_at": clock.now(), "leased_until": None, "last_error": f"Held back: {why}"}
+    done: Any = db.session.execute(held.values(**given))
+    return int(done.rowcount)
 
 
 def read_depth(instant: datetime) -> Depth:

@@ -44,7 +44,7 @@ class Daily:
         """The dates that are due and nobody's yet, the oldest first."""
         for day in self.due_days(clock.now()):
             if not is_stopping() and not is_taken(self.name, day, clock.now()):
-                self._perform_for(day, is_stopping)
+                self.perform_for(day, is_stopping)
 
     def due_days(self, instant: datetime) -> list[date]:
         """Today, from the hour on, and the days it makes up."""
@@ -62,7 +62,8 @@ class Daily:
         except clock.MissingHour:
             return clock.from_london(datetime.combine(day, time(2)))
 
-    def _perform_for(self, day: date, is_stopping: IsStopping) -> None:
+    def perform_for(self, day: date, is_stopping: IsStopping) -> None:
+        """That of one date, whatever the hour, unless it is done or somebody's."""
         if not claim(self.name, day, clock.now()):
             return
         is_done = False
@@ -110,6 +111,11 @@ def renew_leases(instant: datetime) -> None:
     if is_any:
         with transaction():
             db.session.execute(update(TaskDay).where(*own).values(leased_until=instant + LEASE))
+
+
+def let_go_of_all() -> None:
+    """Dates that were under way when the database was copied are nobody's any more."""
+    db.session.execute(delete(TaskDay).where(TaskDay.done_at.is_(None)))
 
 
 def forget_old_days(_is_stopping: IsStopping, day: date) -> None:
