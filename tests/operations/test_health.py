@@ -39,9 +39,7 @@ class TestReady:
         said = f"the tables are at {revision}, this release wants {newest_revision()}\n"
         assert (answer.status_code, answer.text) == (503, said)
 
-    def test_database_without_tables_is_said_until_the_migrations_ran(
-        self, app: Flask, client: CheckingClient
-    ) -> None:
+    def test_database_without_tables_is_said_until_the_migrations_ran(self, app: Flask, client: CheckingClient) -> None:
         flask_migrate.downgrade(revision="base")
         with db.engine.connect().execution_options(writing=True) as connection, connection.begin():
             connection.execute(text("DROP TABLE alembic_version"))

@@ -73,7 +73,7 @@ def _tell(done: PutBack, held: int, *, sends_mail: bool) -> None:
     if done.is_bucket:
         click.echo(IN_A_BUCKET)
     if not sends_mail:
-        click.echo(f"Held back, as they may have left already: {held:,} mails. Look at them under Stuck mail.")
+        click.echo(f"Held back, as they may have left already: {held:,} mails. An administrator finds them under “Mail that did not leave”.")
 
 
 def _note() -> None:

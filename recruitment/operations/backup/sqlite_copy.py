@@ -1,7 +1,8 @@
 """Copies of a SQLite database, while others write to it."""
 
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from sqlalchemy import URL
 from recruitment.lock_patience import LOCK_WAIT_MS
 from recruitment.operations.backup.contents import REVISION, STORED, Contents
 from recruitment.operations.backup.refusals import CannotBackUp, CannotRestore
+
+#: Seconds between two looks for the lock.
+LOOK_AGAIN = 0.05
 
 
 def make_copy(url: URL, path: Path) -> Contents:
@@ -33,10 +37,21 @@ def put_back(url: URL, path: Path) -> None:
         try:
             with closing(sqlite3.connect(_place(url), timeout=LOCK_WAIT_MS / 1000)) as target:
                 target.execute("PRAGMA secure_delete=ON")
-                source.backup(target)
+                source.backup(target, progress=_patience(), sleep=LOOK_AGAIN)
                 target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as problem:
             raise CannotRestore(f"The database is as it was: {problem}. Is the site still running?") from problem
+
+
+def _patience() -> Callable[[int, int, int], None]:
+    """Python would wait for a lock for ever, asking this each time."""
+    give_up_at = time.monotonic() + LOCK_WAIT_MS / 1000
+
+    def look(status: int, _left: int, _of: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > give_up_at:
+            raise sqlite3.OperationalError("database is locked")
+
+    return look
 
 
 @contextmanager
