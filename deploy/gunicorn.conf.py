@@ -1,4 +1,4 @@
-"""How gunicorn serves the site: threads, because it faces browsers itself when nothing stands before it."""
+"""How gunicorn serves the site, on 2 to 64 cores: by threads, because it may face browsers itself."""
 
 import os
 import shutil
@@ -6,11 +6,21 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+# Those this process may use; os.cpu_count() counts the whole machine. A container's share is told by WEB_CONCURRENCY.
+cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
 wsgi_app = "wsgi:app"
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 worker_class = "gthread"
-workers = 2
+# Each worker has at most 10 connections to PostgreSQL for its work (database.py) and one for each thread that watches
+# for changes: 14. So max_connections is 14 × workers × servers, and 10 for each `flask worker`, and 10 for operators:
+# 86 for two servers of 2 cores, 916 for one of 64. Memory: about 50 MB and PAGE_CACHE_MB (32) for each worker.
+workers = int(os.environ.get("WEB_CONCURRENCY") or max(2, cores))
 threads = 4
+# Longer than nginx keeps a connection unused (60 seconds): whoever closes first must be who would send next.
+keepalive = 75
+# What workers write here to say that they live must never wait for a disk.
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 preload_app = True  # one import for all workers, and a mistake in the settings stops the start at once
 control_socket_disable = True
 accesslog = None  # the application writes one line a request, without addresses of people

@@ -24,6 +24,8 @@ TRUNCATE_WAIT_MS = 500
 #: SQLite itself looks for a free lock ever more seldom, down to ten times a second, so that among many writers one can
 #: find it taken every time. We look the more often the longer we have waited: so many seconds apart, at first and last.
 LOOK_AGAIN = (0.01, 0.0005)
+#: Connections of a process to PostgreSQL. Each of four threads needs one, and for moments a second; five are kept open.
+POOL = {"pool_size": 5, "max_overflow": 5}
 #: PostgreSQL's word for a lock that was waited for in vain.
 LOCK_NOT_AVAILABLE = "55P03"
 
@@ -130,7 +132,8 @@ def engine_options(database_url: str) -> dict[str, Any]:
     if database_url.startswith("sqlite"):
         return {"connect_args": {"timeout": LOCK_WAIT_MS / 1000}}
     options = f"-c lock_timeout={LOCK_WAIT_MS} -c timezone=UTC"
-    return {"pool_pre_ping": True, "pool_timeout": 3, "connect_args": {"connect_timeout": 3, "options": options}}
+    connecting = {"connect_timeout": 3, "options": options}
+    return {"pool_pre_ping": True, "pool_timeout": 3, **POOL, "connect_args": connecting}
 
 
 def _obey_sqlite_rules(connection: Any, _record: object) -> None:

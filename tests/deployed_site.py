@@ -4,7 +4,7 @@ import http.client
 import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
@@ -51,7 +51,7 @@ def deployed(app: Flask, folder: Path, count: int = 1, **environment: str) -> It
             place.mkdir()
             site = stack.enter_context(DeployedSite(place))
             site.environment |= {"DATABASE_URL": app.config["SQLALCHEMY_DATABASE_URI"], "SECRET_KEY": TEST_KEY}
-            site.environment |= {"RATE_LIMITS": "on", **environment}
+            site.environment |= {"RATE_LIMITS": "on", "WEB_CONCURRENCY": "2", **environment}
             sites.append(site)
         with ThreadPoolExecutor(count) as starting:
             list(starting.map(DeployedSite.start, sites))
@@ -66,6 +66,7 @@ class Post:
     fields: dict[str, Any]
     cookies: dict[str, str]
     headers: dict[str, str] = field(default_factory=dict)
+    method: str = "POST"
 
 
 @dataclass(frozen=True)
@@ -87,18 +88,26 @@ def filled(client: CheckingClient, path: str, **fields: Any) -> Post:
 
 def ask(site: LiveSite, post: Post | str) -> Answer:
     """Send a form, or look at a path, over a connection of its own. Raises OSError when nobody answers."""
-    connection = http.client.HTTPConnection(urlsplit(site.url).netloc, timeout=ANSWER_SECONDS)
-    try:
-        if isinstance(post, str):
-            connection.request("GET", post)
-        else:
-            cookies = "; ".join(f"{name}={value}" for name, value in post.cookies.items())
-            headers = {"Content-Type": TYPE, "Cookie": cookies, **post.headers}
-            connection.request("POST", post.path, urlencode(post.fields, doseq=True), headers)
-        response = connection.getresponse()
-        return Answer(response.status, response.headers, response.read().decode())
-    finally:
-        connection.close()
+    return ask_over(http.client.HTTPConnection(urlsplit(site.url).netloc, timeout=ANSWER_SECONDS), post)
+
+
+def ask_over(connection: http.client.HTTPConnection, post: Post | str) -> Answer:
+    """The same over this connection, which is closed afterwards."""
+    with closing(connection):
+        return ask_on(connection, post)
+
+
+def ask_on(connection: http.client.HTTPConnection, post: Post | str) -> Answer:
+    """The same over this connection, which is kept."""
+    if isinstance(post, str):
+        connection.request("GET", post)
+    else:
+        cookies = "; ".join(f"{name}={value}" for name, value in post.cookies.items())
+        headers = {"Content-Type": TYPE, "Cookie": cookies, **post.headers}
+        body = urlencode(post.fields, doseq=True) if post.method == "POST" else None
+        connection.request(post.method, post.path, body, headers)
+    response = connection.getresponse()
+    return Answer(response.status, response.headers, response.read().decode())
 
 
 def ask_at_once(sites: list[DeployedSite], posts: Iterable[Post], at_once: int = AT_ONCE) -> list[Answer]:

@@ -3,6 +3,7 @@
 import hmac
 from datetime import timedelta
 from hashlib import sha256
+from threading import Lock
 from typing import Any
 
 from flask import current_app
@@ -17,6 +18,8 @@ from recruitment.web.models import RateLimitCount
 
 #: A Redis that is away is found out before anybody would notice.
 REDIS_SECONDS = 0.5
+#: `limits` imports redis when the first storage is made, and a second thread would find it half imported.
+_MAKING = Lock()
 
 
 class CountStorage(Storage):
@@ -71,14 +74,15 @@ def shared_counts() -> Storage | None:
     url = settings().redis_url
     if not url:
         return None
-    if "limit_counts" not in current_app.extensions:
-        current_app.extensions["limit_counts"] = RedisStorage(
-            url,
-            key_prefix="recruitment",
-            wrap_exceptions=True,
-            socket_timeout=REDIS_SECONDS,
-            socket_connect_timeout=REDIS_SECONDS,
-        )
+    with _MAKING:
+        if "limit_counts" not in current_app.extensions:
+            current_app.extensions["limit_counts"] = RedisStorage(
+                url,
+                key_prefix="recruitment",
+                wrap_exceptions=True,
+                socket_timeout=REDIS_SECONDS,
+                socket_connect_timeout=REDIS_SECONDS,
+            )
     found: Storage = current_app.extensions["limit_counts"]
     return found
 

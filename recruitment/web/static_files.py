@@ -1,11 +1,12 @@
 """Static files: their addresses change with their content, so that browsers may keep them for a year."""
 
 from base64 import b64encode
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256, sha384
 from pathlib import Path
 
-from flask import Flask
+from flask import Flask, abort, request
+from werkzeug.utils import safe_join
 
 FOLDER = Path(__file__).resolve().parent.parent / "static"
 
@@ -14,6 +15,7 @@ def init_static_files(app: Flask) -> None:
     """Give templates addresses with a version, and the fingerprint by which browsers check a file."""
     app.url_defaults(_add_version)
     app.add_template_global(static_integrity)
+    app.before_request(_refuse_other_version)
 
 
 @cache
@@ -29,7 +31,15 @@ def _add_version(endpoint: str, values: dict[str, object]) -> None:
         values.setdefault("v", _fingerprint(filename))
 
 
-@cache
+def _refuse_other_version() -> None:
+    """While servers of two releases answer, nobody may keep the wrong one's file for a year: a proxy asks the next."""
+    if request.endpoint == "static" and (version := request.args.get("v")) is not None:
+        filename = (request.view_args or {})["filename"]
+        if safe_join(str(FOLDER), filename) is None or version != _fingerprint(filename):
+            abort(404)
+
+
+@lru_cache(maxsize=500)
 def _fingerprint(filename: str) -> str:
     path = FOLDER / filename
     return sha256(path.read_bytes()).hexdigest()[:10] if path.is_file() else "missing"
