@@ -69,7 +69,7 @@ class Front:
             (r"user www-data;", f"user {getpass.getuser()};"),
             (r"worker_processes auto;", "worker_processes 2;"),
             (r"http \{", f"http {{ {folders}"),
-            (r"/run/nginx\.pid|/var/log/nginx/|/var/cache/nginx/|/etc/nginx/recruitment/", self._own),
+            (r"/run/nginx\.pid|/var/log/nginx/|/var/cache/nginx-|/etc/nginx/recruitment/", self._own),
             (r"listen \[::\].*\n", ""),
             (r"listen 80\b", f"listen 127.0.0.1:{self.plain_port}"),
             (r"listen 443\b", f"listen 127.0.0.1:{self.port}"),

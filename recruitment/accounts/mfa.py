@@ -60,7 +60,10 @@ def matching_step(secret: str, code: str) -> int | None:
 
 
 def take_code(account: Account, code: str) -> bool:
-    """Whether the code is right and was not used before. One statement decides, so twins can't both win."""
+    """Whether the code is right and was not used before. One statement decides, so twins can't both win.
+
+    The secret is encrypted anew, so that it is under today's SECRET_KEY once everybody has signed in.
+    """
     try:
         secret = decrypt(account.totp_secret or "", STORED)
     except NotOurs:  # SECRET_KEY was replaced without a fallback: recovery codes still work
@@ -70,7 +73,7 @@ def take_code(account: Account, code: str) -> bool:
     if step is None:
         return False
     statement = update(Account).where(Account.id == account.id, Account.totp_last_step < step)
-    return _changed_one(statement.values(totp_last_step=step))
+    return _changed_one(statement.values(totp_last_step=step, totp_secret=encrypt(secret, STORED)))
 
 
 def replace_recovery_codes(account: Account) -> list[str]:

@@ -69,6 +69,15 @@ class TestTakeCode:
         assert winners(app, account.id, code_now(), mfa.take_code) == 1
 
 
+    def test_code_brings_the_secret_under_the_newer_key(
+        self, account: Account, change_settings: Callable[..., None]
+    ) -> None:
+        newer = "a newer key, as long as the one before"
+        change_settings(secret_key=newer, secret_key_fallbacks=("a key for tests alone, long enough to be taken",))
+        assert take(account, code_now())
+        change_settings(secret_key_fallbacks=())
+        assert take(account, code_after(seconds=30))
+
     def test_secret_under_a_lost_key_is_a_wrong_code(
         self, account: Account, change_settings: Callable[..., None]
     ) -> None:
