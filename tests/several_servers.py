@@ -1,5 +1,6 @@
 """All of what `deploy/` describes, on loopback: two web servers, two workers, PostgreSQL, Redis, and nginx in front."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -72,7 +73,7 @@ def form(servers: SeveralServers, path: str, client: CheckingClient | None = Non
 
 @contextmanager
 def _installed(folder: Path) -> Iterator[Installation]:
-    backend = PostgreSQL("several")
+    backend = PostgreSQL(f"several_{os.getpid()}")
     try:
         installation = install(backend, folder / "uploads")
         with installation.app.app_context():

@@ -1,5 +1,7 @@
 """Several servers are one site: whatever one does the other knows, and what stands in front keeps its word."""
 
+import os
+import signal
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -21,7 +23,7 @@ from tests.factories.vacancies import make_vacancy
 from tests.front import Through
 from tests.live_site import STOP_SECONDS
 from tests.several_servers import SeveralServers, form, several_servers
-from tests.using import use
+from tests.using import Use, use
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgresql]
 STAFF = f"__Host-{COOKIE}"
@@ -217,10 +219,27 @@ class TestUnderLoad:
             used.wait_for(60)
             take_away(servers.sites[0])
             used.wait_for(60)
-        assert set(Counter(used.answers)) == {("GET", 200), ("POST", 303)}
-        read_again()
-        kept = set(db.session.scalars(select(Registration.reference)))
-        assert used.references <= kept
+        assert_all_went_well(used)
+
+    @pytest.mark.faults
+    def test_nobody_notices_restarts_in_turn_and_a_server_that_dies(self, tmp_path: Path) -> None:
+        with several_servers(tmp_path) as servers:
+            with transaction():
+                make_employer()
+            with use(servers, visitors=8, senders=4) as used:
+                for turn in range(4):
+                    used.wait_for(200)
+                    restart(servers.sites[turn % 2])
+                used.wait_for(200)
+                die(servers.sites[0])
+                used.wait_for(1_000)
+            assert_all_went_well(used)
+
+
+def assert_all_went_well(used: Use) -> None:
+    assert set(used.answers) == {("GET", 200), ("POST", 303)}
+    read_again()
+    assert used.references <= set(db.session.scalars(select(Registration.reference)))
 
 
 def restart(site: DeployedSite) -> None:
@@ -237,3 +256,11 @@ def take_away(site: DeployedSite) -> None:
     site.socket.close()
     site.server.terminate()
     site.server.wait(STOP_SECONDS)
+
+
+def die(site: DeployedSite) -> None:
+    """All of its processes at once, in the middle of what they do."""
+    assert site.server is not None
+    site.socket.close()
+    for process in (site.server.pid, *site.workers()):
+        os.kill(process, signal.SIGKILL)
