@@ -52,9 +52,9 @@ class Front:
         self.process.terminate()
         self.process.wait(START_SECONDS)
 
-    def connect(self, address: str = "127.0.0.1", name: str = NAME) -> ssl.SSLSocket:
-        """As a client with this address. Raises OSError when nobody answers to the name."""
-        plain = socket.create_connection(("127.0.0.1", self.port), ANSWER_SECONDS, (address, 0))
+    def connect(self, address: str = "127.0.0.1", name: str = NAME, seconds: float = ANSWER_SECONDS) -> ssl.SSLSocket:
+        """As a client with this address and patience. Raises OSError when nobody answers to the name."""
+        plain = socket.create_connection(("127.0.0.1", self.port), seconds, (address, 0))
         return self.trust.wrap_socket(plain, server_hostname=name)
 
     def ask(self, post: Post | str, address: str = "127.0.0.1") -> Answer:
@@ -85,13 +85,13 @@ class Front:
 class Through(http.client.HTTPConnection):
     """To the site, by its name, from an address of ours. It stays open until it is closed."""
 
-    def __init__(self, front: Front, address: str = "127.0.0.1") -> None:
-        super().__init__(NAME, timeout=ANSWER_SECONDS)
-        self.front, self.address = front, address
+    def __init__(self, front: Front, address: str = "127.0.0.1", seconds: float = ANSWER_SECONDS) -> None:
+        super().__init__(NAME)
+        self.front, self.address, self.seconds = front, address, seconds
 
     def connect(self) -> None:
         """Past the usual look-up: nobody else knows the name."""
-        self.sock = self.front.connect(self.address)
+        self.sock = self.front.connect(self.address, seconds=self.seconds)
 
 
 def _listens(port: int) -> bool:

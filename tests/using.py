@@ -50,7 +50,7 @@ def use(servers: SeveralServers, visitors: int, senders: int) -> Iterator[Use]:
 
 
 def _look(servers: SeveralServers, used: Use, number: int) -> None:
-    with closing(Through(servers.front, f"127.0.1.{number + 1}")) as connection:
+    with closing(Through(servers.front, f"127.0.1.{number + 1}", PATIENCE_SECONDS)) as connection:
         for turn in count():
             if used.is_over.is_set():
                 return
@@ -60,7 +60,7 @@ def _look(servers: SeveralServers, used: Use, number: int) -> None:
 
 
 def _send(servers: SeveralServers, used: Use, number: int, filled: Post, keys: "count[int]") -> None:
-    with closing(Through(servers.front, f"127.0.2.{number + 1}")) as connection:
+    with closing(Through(servers.front, f"127.0.2.{number + 1}", PATIENCE_SECONDS)) as connection:
         while not used.is_over.is_set():
             key = next(keys)
             fields = {"email": [f"user{key}@example.org"], "submission_key": [f"a-key-of-those-{key:08}"]}
