@@ -1,6 +1,6 @@
 """The pages that are looked at in a browser: one for each route, and more where content changes what stands there."""
 
-from tests.journeys.furniture import LONG_NAME, LONG_TITLE
+from tests.journeys.furniture import LONG_TITLE
 
 MISSING = "/no-such-page"
 PUBLIC = [
@@ -25,6 +25,7 @@ PUBLIC = [
     "{public}",
     "{public}/interest",
     "{received}",
+    "{unconfirmed}",
     "/inspection",
     "/benefits",
     "/benefits/leave-calculator",
@@ -93,9 +94,14 @@ STAFF = [
     "{draft}",
     "{draft}/preview",
     "{draft}/publish",
-    "{draft}/edit/checks",
+    "{draft}/edit/post",
     "{draft}/edit/pay",
+    "{draft}/edit/place",
     "{draft}/edit/advert",
+    "{draft}/edit/checks",
+    "{draft}/edit/dates",
+    "{draft}/edit/contact",
+    "{flagged}/checks",
     "{draft}/checks",
     "{long}/checks",
     "{long}/edit/advert",
@@ -110,6 +116,7 @@ STAFF = [
     "{long}/registrations",
     "{scheduled}",
     "{scheduled}/close",
+    "{scheduled}/publish",
     "/hr/vacancies/examples/remove",
     "/hr/account/notices",
     "/hr/registrations",
@@ -216,32 +223,3 @@ NO_PAGES = (
     "vacancies.show_vacancy",
     "vacancies_api.",
 )
-#: What no field of these names takes, by the page of the form.
-WRONG = {
-    "/interest": {"email": LONG_NAME, "phone": "12"},
-    "/jobs/EX-105/interest": {"name": "", "email": ""},
-    "/privacy/complaint": {"email": LONG_NAME},
-    "/alerts/new": {"email": LONG_NAME},
-    "/my-interest/lost": {"email": LONG_NAME},
-    "/hr/privacy/person": {"email": LONG_NAME},
-    "/hr/sign-in": {"email": "nobody@example.org", "password": "not it"},
-    "{invitation}": {"password": "short", "code": "000000"},
-    "/hr/password-reset": {"email": LONG_NAME},
-    "{reset}": {"password": "short"},
-    "/hr/account/password": {"old_password": "not it", "password": "short"},
-    "/hr/accounts/invite": {"email": LONG_NAME},
-    "/hr/confirm": {"fresh_code": "000"},
-    "/hr/vacancies/new": {"title": ""},
-    "/hr/vacancies/import": {},
-    "{draft}/edit/post": {"title": "", "reference": "?", "positions": "0"},
-    "{draft}/edit/pay": {"salary_min": "much", "salary_max": "1", "hours_per_week": "0"},
-    "{draft}/edit/place": {"postcode": "nowhere", "location": LONG_TITLE * 2},
-    "{draft}/edit/advert": {"summary": "word " * 101},
-    "{draft}/edit/dates": {"closes_at-day": "31", "closes_at-month": "2", "closes_at_time": "noon"},
-    "{draft}/edit/contact": {"contact_email": LONG_NAME, "contact_phone": "12", "apply_url": "ftp:"},
-    "{message}": {"subject": "", "text": "{nobody}"},
-    "{registration}": {"due_on-day": "31", "due_on-month": "2"},
-    "{template}": {"name": "", "subject": "{}", "text": ""},
-    "/hr/registrations/export": {"reason": ""},
-    "{scheduled}/publish": {"publish_on-day": "31", "publish_on-month": "2", "publish_time": "noon"},
-}

@@ -2,39 +2,42 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from recruitment import clock
 from recruitment.accounts.invitations import invite
 from recruitment.accounts.links import new_reset_link
-from recruitment.accounts.models import Account
+from recruitment.accounts.models import Account, StaffSession
 from recruitment.accounts.sessions import COOKIE, start_session
 from recruitment.config import Settings
 from recruitment.database import db, transaction
 from recruitment.employers.profile import all_employers
 from recruitment.factory import create_app
+from recruitment.registrations.links import new_link as new_interest_link
 from recruitment.registrations.notes import add_note
 from recruitment.registrations.register import role_types
 from recruitment.vacancies.importing.models import VacancyUpload
 from recruitment.vacancies.lifecycle import in_state
 from recruitment.vacancies.models import HOURS, Vacancy
-from recruitment.vacancies.second_look import set_aside
 from recruitment.web.cookies import cookie_name
 from tests.factories.accounts import make_account
 from tests.factories.alerts import make_alert, page_of
+from tests.factories.mail import make_mail
 from tests.factories.registrations import make_registration, make_template
 from tests.factories.uploads import make_upload
 from tests.factories.vacancies import make_vacancy
-from tests.house_rules.whole_site import make_things, methods_of
+from tests.house_rules.whole_site import CHANGES, make_things
 from tests.live_site import LiveSite
 
 #: Words about as long as fields allow, without a place to break.
 LONG_TITLE = "Kinder" + "wohlfahrts" * 19
 LONG_NAME = "Maximilian" * 12
+EVERYWHERE = "everywhere@example.org"
 
 
 @contextmanager
@@ -47,14 +50,28 @@ def inside(site: LiveSite) -> Iterator[Flask]:
         db.engine.dispose()
 
 
-def furnish(site: LiveSite) -> tuple[dict[str, str], dict[str, Any]]:
-    """Addresses by name, and the cookies of somebody of HR in the form that browsers take."""
+@dataclass(frozen=True)
+class Furnished:
+    """Addresses by name, and the cookie of somebody who may see everything, as browsers take it."""
+
+    places: dict[str, str]
+    cookie: dict[str, Any]
+
+    def address(self, name: str) -> str:
+        """Of a route by its endpoint, or with the places that were made put in."""
+        return self.places[name] if "." in name and name in self.places else name.format(**self.places)
+
+
+def furnish(site: LiveSite) -> Furnished:
+    """Something in every list, and an administrator with EVERYWHERE for an address."""
     with inside(site) as app:
         with transaction():
             places = _places() | _pages_by_route(app)
-            token = start_session(make_account("administrator", email="everywhere@example.org"))
-        cookie = {"name": cookie_name(COOKIE), "value": token, "url": site.url}
-        return places, {"cookies": [cookie], "origins": []}
+            token = start_session(make_account("administrator", email=EVERYWHERE))
+            # A code counts for ten minutes, and to see everything takes longer.
+            later = clock.now() + timedelta(hours=2)
+            db.session.execute(update(StaffSession).values(step_up_at=later))
+        return Furnished(places, {"name": cookie_name(COOKIE), "value": token, "url": site.url})
 
 
 def _places() -> dict[str, str]:
@@ -66,19 +83,24 @@ def _places() -> dict[str, str]:
     add_note(registration, f"{LONG_NAME}\n" * 3, by=colleague)
     registration.owner, registration.due_on = colleague, clock.today() - timedelta(days=1)
     roles = [role.slug for role in role_types()]
+    unconfirmed = make_registration(long, email="unconfirmed@example.org", confirms=False)
     unnamed = make_registration(long, role_types=tuple(roles), hours=tuple(HOURS), pay_wanted=38_000, experience="none")
     template = make_template(all_employers()[0], LONG_NAME[:80], subject=LONG_NAME, text=f"{LONG_NAME}\n{{name}}")
+    make_mail(failed_at=clock.now(), last_error="550 No such person")
+    flagged = make_vacancy(title="Salesman")
     alert = make_alert(f"hours=part-time&q={LONG_NAME[:60]}")
     return {
         "alert": page_of(alert),
         "waiting_alert": page_of(make_alert(email=f"{'waiting' * 8}@example.org", confirmed=False)),
         "changed": f"/hr/vacancies/{_changed(colleague).id}",
+        "flagged": f"/hr/vacancies/{flagged.id}",
         "draft": f"/hr/vacancies/{draft.id}",
         "long": f"/hr/vacancies/{long.id}",
         "open": f"/hr/vacancies/{_first('open').id}",
         "scheduled": f"/hr/vacancies/{_first('scheduled').id}",
         "registration": f"/hr/registrations/{registration.id}",
         "unnamed": f"/hr/registrations/{unnamed.id}",
+        "unconfirmed": f"/interest/confirm/{new_interest_link(unconfirmed)}",
         "message": f"/hr/registrations/message?person={registration.id}&person={unnamed.id}&template={template.id}",
         "template": f"/hr/registrations/templates/{template.id}",
         "public": f"/jobs/{long.reference}",
@@ -91,15 +113,15 @@ def _places() -> dict[str, str]:
 
 
 def _pages_by_route(app: Flask) -> dict[str, str]:
-    """An address of every route that shows something, by its endpoint."""
+    """An address of every route, by its endpoint."""
     things = make_things(all_employers()[0])
-    return {rule.endpoint: things.address(app, rule) for rule in app.url_map.iter_rules() if "GET" in methods_of(rule)}
+    return {rule.endpoint: things.address(app, rule) for rule in app.url_map.iter_rules()}
 
 
 def _changed(colleague: Account) -> Vacancy:
     """Approved, and with a change that waits for a second person."""
     vacancy = make_vacancy(title="Changed")
-    set_aside(vacancy, {"salary_max": vacancy.salary_min, "salary_extras": LONG_NAME}, by=colleague)
+    vacancy.waiting_changes = {**CHANGES, "values": {"salary_extras": LONG_NAME}, "by": colleague.name}
     return vacancy
 
 
