@@ -2,14 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
+from itertools import count
+from pathlib import Path
+from shutil import copyfile
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser import complaints_of
-from tests.journeys.furniture import Furnished, furnish
+from recruitment.database import transaction
+from recruitment.employers.profile import all_employers
+from recruitment.starter.loading import load
+from tests.browser import complaints_of, migrated
+from tests.databases import Installations
+from tests.factories.accounts import make_account
+from tests.journeys.furniture import Furnished, furnish, inside, signed_in
 from tests.journeys.walk import is_for_staff
 from tests.live_site import LiveSite
 from tests.mail.post_office import PostOffice
@@ -17,14 +25,27 @@ from tests.pages.visitor import DESK, HEIGHT, Visitor
 
 #: Milliseconds that a page may take to do what a person asked for.
 PATIENCE = 20_000
+NUMBERS = count()
 expect.set_options(timeout=PATIENCE)
 
 
+@pytest.fixture(scope="session")
+def starter_content(installations: Installations, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the starter content, loaded once."""
+    with LiveSite(tmp_path_factory.mktemp("starter")) as site:
+        migrated(installations).copy_fresh(site.database)
+        with inside(site):
+            load()
+    return site.database
+
+
 @pytest.fixture(scope="module")
-def starter_site(live_site: LiveSite) -> LiveSite:
+def starter_site(starter_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
     """One for each file of tests."""
-    live_site.flask("starter", "load")
-    return live_site
+    with LiveSite(tmp_path_factory.mktemp("site")) as site:
+        copyfile(starter_content, site.database)
+        site.start()
+        yield site
 
 
 @pytest.fixture
@@ -42,16 +63,9 @@ def inbox(starter_site: LiveSite) -> Iterator[Callable[[], list[EmailMessage]]]:
         yield fetch
 
 
-@pytest.fixture(scope="module")
-def looked_at() -> set[str]:
-    """Pages that somebody in this file has found in order."""
-    return set()
-
-
 @pytest.fixture
 def enter(
     starter_site: LiveSite,
-    looked_at: set[str],
     new_context: Callable[..., BrowserContext],
     assert_accessible: Callable[[Page], None],
 ) -> Iterator[Callable[..., Visitor]]:
@@ -64,10 +78,24 @@ def enter(
         context.set_default_timeout(PATIENCE)
         tab = context.new_page()
         complaints.append(complaints_of(tab))
-        return Visitor(tab, assert_accessible, looked_at, has_script=has_script)
+        return Visitor(tab, assert_accessible, has_script=has_script)
 
     yield make
     assert not sum(complaints, []), complaints
+
+
+@pytest.fixture
+def come_in(enter: Callable[..., Visitor], starter_site: LiveSite) -> Callable[..., Visitor]:
+    """`come_in("hr-officer", width=320)` is somebody new of this role, signed in: few stories are about the door."""
+
+    def make(role: str, width: int = DESK, *, email: str = "", **options: Any) -> Visitor:
+        with inside(starter_site), transaction():
+            employer = None if role == "administrator" else all_employers()[0]
+            account = make_account(role, email=email or f"{role}-{next(NUMBERS)}@example.org", employer=employer)
+            state = signed_in(starter_site, account)
+        return enter(width, storage_state=state, **options)
+
+    return make
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +111,7 @@ def tabs(
     """A stranger's and a colleague's, with their complaints: to open a browser takes longer than most pages do."""
     window = {"width": DESK, "height": HEIGHT}
     options = {**browser_context_args, "base_url": starter_site.url, "viewport": window}
-    held = {False: None, True: {"cookies": [furnished.cookie], "origins": []}}
+    held = {False: None, True: furnished.state}
     contexts = {is_staff: browser.new_context(**options, storage_state=state) for is_staff, state in held.items()}
     opened = {is_staff: context.new_page() for is_staff, context in contexts.items()}
     yield {is_staff: (tab, complaints_of(tab)) for is_staff, tab in opened.items()}
@@ -95,7 +123,6 @@ def tabs(
 def at(
     tabs: dict[bool, tuple[Page, list[str]]],
     assert_accessible: Callable[[Page], None],
-    looked_at: set[str],
 ) -> Iterator[Callable[[str], Visitor]]:
     """`at("/hr/today")` is somebody at this page, signed in where staff have to be; the console must not complain."""
     complaints: list[list[str]] = []
@@ -107,7 +134,7 @@ def at(
         tab.goto(address)
         asked, led = urlsplit(address).path, urlsplit(tab.url).path
         assert led.startswith(asked), f"{asked} leads to {led}"
-        return Visitor(tab, assert_accessible, looked_at)
+        return Visitor(tab, assert_accessible)
 
     yield go
     assert not sum(complaints, []), complaints

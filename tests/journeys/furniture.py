@@ -52,14 +52,25 @@ def inside(site: LiveSite) -> Iterator[Flask]:
 
 @dataclass(frozen=True)
 class Furnished:
-    """Addresses by name, and the cookie of somebody who may see everything, as browsers take it."""
+    """Addresses by name, and what a browser holds of somebody who may see everything."""
 
     places: dict[str, str]
-    cookie: dict[str, Any]
+    state: dict[str, Any]
+
+    @property
+    def cookie(self) -> tuple[str, str]:
+        """Its name and value."""
+        return self.state["cookies"][0]["name"], self.state["cookies"][0]["value"]
 
     def address(self, name: str) -> str:
         """Of a route by its endpoint, or with the places that were made put in."""
         return self.places[name] if "." in name and name in self.places else name.format(**self.places)
+
+
+def signed_in(site: LiveSite, account: Account) -> dict[str, Any]:
+    """What a browser holds in which this account has signed in. Call it `inside` the site, in a transaction."""
+    cookie = {"name": cookie_name(COOKIE), "value": start_session(account), "url": site.url}
+    return {"cookies": [cookie], "origins": []}
 
 
 def furnish(site: LiveSite) -> Furnished:
@@ -67,11 +78,13 @@ def furnish(site: LiveSite) -> Furnished:
     with inside(site) as app:
         with transaction():
             places = _places() | _pages_by_route(app)
-            token = start_session(make_account("administrator", email=EVERYWHERE))
+            account = make_account("administrator", email=EVERYWHERE)
+            start_session(account)  # in another browser
+            state = signed_in(site, account)
             # A code counts for ten minutes, and to see everything takes longer.
             later = clock.now() + timedelta(hours=2)
             db.session.execute(update(StaffSession).values(step_up_at=later))
-        return Furnished(places, {"name": cookie_name(COOKIE), "value": token, "url": site.url})
+        return Furnished(places, state)
 
 
 def _places() -> dict[str, str]:

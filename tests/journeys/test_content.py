@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.live_site import LiveSite
-from tests.pages.accounts import StaffDoor, invite
 from tests.pages.visitor import DESK, PHONE, Visitor
 
 ways = pytest.mark.parametrize(("width", "has_script"), [(DESK, True), (PHONE, False)], ids=["desk", "phone-no-script"])
@@ -13,11 +11,9 @@ ways = pytest.mark.parametrize(("width", "has_script"), [(DESK, True), (PHONE, F
 
 @ways
 def test_colour_benefit_inspection_and_page_are_kept(
-    enter: Callable[..., Visitor], starter_site: LiveSite, width: int, has_script: bool
+    enter: Callable[..., Visitor], come_in: Callable[..., Visitor], width: int, has_script: bool
 ) -> None:
-    door = StaffDoor(enter(width, has_script=has_script), f"mona-{width}@example.org")
-    door.enrol(invite(starter_site, f"mona-{width}@example.org"))
-    staff = door.visitor
+    staff = come_in("hr-manager", width, has_script=has_script)
     choose_colour(staff)
     correct_benefit(staff)
     add_inspection(staff)

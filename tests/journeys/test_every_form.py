@@ -83,7 +83,7 @@ class TestNoneIsLeftOut:
         with inside(starter_site) as app:
             app.test_client_class = CheckingClient
             client = app.test_client()
-            client.set_cookie(furnished.cookie["name"], furnished.cookie["value"])
+            client.set_cookie(*furnished.cookie)
             for target in set(SEARCHES) & set(forms):
                 form = forms[target]
                 asked = client.page(form.path, query_string=dict.fromkeys(form.fields, "31 zeppelins"))

@@ -1,16 +1,11 @@
 """A manager sees what needs them and what their adverts bring; a viewer sees figures and nothing else."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from recruitment.accounts.sessions import COOKIE, start_session
 from recruitment.database import transaction
-from recruitment.employers.profile import all_employers
-from recruitment.web.cookies import cookie_name
-from tests.factories.accounts import make_account
 from tests.factories.visits import make_visits
 from tests.journeys.furniture import inside
 from tests.live_site import LiveSite
@@ -20,26 +15,19 @@ ways = pytest.mark.parametrize(("width", "has_script"), [(DESK, True), (PHONE, F
 SOURCE = "autumn-job-fair"
 
 
-@pytest.fixture(scope="module")
-def signed_in(starter_site: LiveSite) -> dict[str, Any]:
-    """Role → what a browser of theirs holds, on a site that somebody has looked at."""
+@pytest.fixture(scope="module", autouse=True)
+def visited(starter_site: LiveSite) -> None:
+    """Somebody has looked at the site."""
     with inside(starter_site), transaction():
         make_visits(1_234, "list", source=SOURCE)
-        roles = ("hr-manager", "viewer")
-        tokens = {role: start_session(make_account(role, employer=all_employers()[0])) for role in roles}
-        name = cookie_name(COOKIE)
-    return {
-        role: {"cookies": [{"name": name, "value": token, "url": starter_site.url}], "origins": []}
-        for role, token in tokens.items()
-    }
 
 
 @ways
 class TestFigures:
     def test_manager_goes_from_today_to_a_list_and_to_figures(
-        self, enter: Callable[..., Visitor], signed_in: dict[str, Any], width: int, has_script: bool
+        self, come_in: Callable[..., Visitor], width: int, has_script: bool
     ) -> None:
-        manager = enter(width, has_script=has_script, storage_state=signed_in["hr-manager"])
+        manager = come_in("hr-manager", width, has_script=has_script)
         manager.open("/hr/", "Today")
         manager.follow("open vacancies have no registrations", "Vacancies")
         manager.go_back("Today")
@@ -50,9 +38,9 @@ class TestFigures:
         manager.sees("1,234", SOURCE)
 
     def test_viewer_opens_the_numbers_and_takes_them_along(
-        self, enter: Callable[..., Visitor], signed_in: dict[str, Any], width: int, has_script: bool
+        self, come_in: Callable[..., Visitor], width: int, has_script: bool
     ) -> None:
-        viewer = enter(width, has_script=has_script, storage_state=signed_in["viewer"])
+        viewer = come_in("viewer", width, has_script=has_script)
         viewer.open("/hr/", "Figures")
         viewer.open_staff_menu()
         expect(viewer.tab.get_by_role("navigation", name="Staff").get_by_role("link")).to_have_text(["Figures"])
@@ -64,9 +52,9 @@ class TestFigures:
         assert f"{SOURCE},1234" in download.value.path().read_text()
 
     def test_viewer_mends_the_dates(
-        self, enter: Callable[..., Visitor], signed_in: dict[str, Any], width: int, has_script: bool
+        self, come_in: Callable[..., Visitor], width: int, has_script: bool
     ) -> None:
-        viewer = enter(width, has_script=has_script, storage_state=signed_in["viewer"])
+        viewer = come_in("viewer", width, has_script=has_script)
         viewer.open("/hr/figures", "Figures")
         viewer.follow("Other dates", "Figures")
         for group, day in (("From", "31"), ("To", "28")):

@@ -8,15 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from recruitment.accounts.models import Account
-from recruitment.accounts.sessions import COOKIE, start_session
 from recruitment.database import transaction
-from recruitment.web.cookies import cookie_name
 from tests.factories.accounts import make_account
 from tests.factories.employers import make_employer
 from tests.factories.registrations import make_registration, make_template
 from tests.factories.vacancies import make_vacancy
-from tests.journeys.furniture import inside
+from tests.journeys.furniture import inside, signed_in
 from tests.live_site import LiveSite
 from tests.pages.visitor import DESK, PHONE, Visitor
 
@@ -43,12 +40,7 @@ def people(starter_site: LiveSite) -> dict[str, Any]:
             make_registration(employer=employer, name="Grace Hopper", stage="contacted")
             make_template(employer, "Invitation", subject="About {vacancy}", text="Dear {name},\nplease call us.")
         with transaction():
-            return {who: _signed_in(starter_site, one) for who, one in (("officer", officer), ("jo", jo))}
-
-
-def _signed_in(site: LiveSite, account: Account) -> dict[str, Any]:
-    cookie = {"name": cookie_name(COOKIE), "value": start_session(account), "url": site.url}
-    return {"cookies": [cookie], "origins": []}
+            return {who: signed_in(starter_site, one) for who, one in (("officer", officer), ("jo", jo))}
 
 
 def column(visitor: Visitor, name: str) -> Locator:

@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from recruitment.clock import today
-from tests.live_site import LiveSite
-from tests.pages.accounts import AccountsPages, StaffDoor, invite
+from tests.pages.accounts import AccountsPages, StaffDoor
 from tests.pages.editor import TITLE, VacancyEditor
 from tests.pages.visitor import DESK, PHONE, Visitor
 
@@ -18,22 +17,14 @@ NUMBERS = count()
 AMOUNT = "Enter an amount in pounds, like 41,200 or 18.50"
 
 
-def colleague(enter: Callable[..., Visitor], site: LiveSite, role: str, width: int, has_script: bool) -> Visitor:
-    """Somebody of this role, signed in."""
-    email = f"{role}-{next(NUMBERS)}@example.org"
-    door = StaffDoor(enter(width, has_script=has_script), email)
-    door.enrol(invite(site, email, role))
-    return door.visitor
-
-
 @pytest.mark.parametrize(
     ("width", "has_script"), [(DESK, True), (PHONE, False)], ids=["desk", "phone-no-script"]
 )
 def test_vacancy_is_submitted_sent_back_approved_extended_filled_and_relisted(
-    enter: Callable[..., Visitor], starter_site: LiveSite, width: int, has_script: bool
+    come_in: Callable[..., Visitor], width: int, has_script: bool
 ) -> None:
-    officer = colleague(enter, starter_site, "hr-officer", width, has_script)
-    manager = colleague(enter, starter_site, "hr-manager", width, has_script)
+    officer = come_in("hr-officer", width, has_script=has_script)
+    manager = come_in("hr-manager", width, has_script=has_script)
     editor = VacancyEditor(officer, f"{TITLE} {width}")
     editor.begin()
     editor.write_every_section()
@@ -50,9 +41,10 @@ def test_vacancy_is_submitted_sent_back_approved_extended_filled_and_relisted(
     ("width", "has_script"), [(PHONE, True), (DESK, False)], ids=["phone", "desk-no-script"]
 )
 def test_newcomers_bring_their_first_advert_to_the_list_of_jobs(
-    enter: Callable[..., Visitor], starter_site: LiveSite, width: int, has_script: bool
+    enter: Callable[..., Visitor], come_in: Callable[..., Visitor], width: int, has_script: bool
 ) -> None:
-    administrator = colleague(enter, starter_site, "administrator", width, has_script)
+    administrator = come_in("administrator", width, has_script=has_script)
+    administrator.open("/hr/today", "Today")
     officer = newcomer(enter, administrator, "HR officer", width, has_script)
     manager = newcomer(enter, administrator, "HR manager", width, has_script)
     editor = VacancyEditor(officer, f"{TITLE}, first advert {width}")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask
@@ -32,11 +31,11 @@ def is_for_staff(address: str) -> bool:
     return path.startswith("/hr") and not path.startswith(DOORS)
 
 
-def walk(app: Flask, addresses: Iterable[str], cookie: dict[str, Any]) -> dict[str, Found]:
+def walk(app: Flask, addresses: Iterable[str], cookie: tuple[str, str]) -> dict[str, Found]:
     """The first form for each route: a route whose pages differ by a section has one for each section."""
     app.test_client_class = CheckingClient
     stranger, staff = app.test_client(), app.test_client()
-    staff.set_cookie(cookie["name"], cookie["value"])
+    staff.set_cookie(*cookie)
     found: dict[str, Found] = {}
     for address in addresses:
         page: Page = (staff if is_for_staff(address) else stranger).page(address)

@@ -13,13 +13,10 @@ FURTHEST = 120
 class Visitor:
     """`visitor.open("/jobs", "20 jobs")`, `visitor.follow("Sort by salary", "20 jobs")`: the words that people read."""
 
-    def __init__(
-        self, tab: Page, assert_accessible: Callable[[Page], None], looked_at: set[str], *, has_script: bool = True
-    ) -> None:
+    def __init__(self, tab: Page, assert_accessible: Callable[[Page], None], *, has_script: bool = True) -> None:
         self.tab = tab
         self.has_script = has_script
         self.assert_accessible = assert_accessible
-        self.looked_at = looked_at
 
     @property
     def main(self) -> Locator:
@@ -72,9 +69,7 @@ class Visitor:
         """This page has this heading, and nothing to complain about."""
         expect(self.tab.get_by_role("heading", level=1)).to_have_text(heading)
         self.tab.wait_for_load_state()
-        if (page := self._page()) not in self.looked_at:
-            self.looked_at.add(page)
-            self.look()
+        self.look()
 
     def look(self) -> None:
         """Axe finds nothing, and nothing scrolls sideways. Without scripts axe would wait for ever."""
@@ -134,7 +129,3 @@ class Visitor:
         """Go there by keyboard and press a key."""
         self.tab_to(target)
         self.tab.keyboard.press(key)
-
-    def _page(self) -> str:
-        """What stands there, and how wide: the same need not be looked at again."""
-        return f"{self.tab.viewport_size} {self.has_script} {self.tab.title()} {self.tab.locator('body').inner_text()}"
