@@ -8,6 +8,7 @@ from recruitment.employers.models import Employer
 from recruitment.inspection.findings import Evidence, evidence
 from recruitment.inspection.highlights import Headline, headline, highlight_findings
 from recruitment.inspection.record import inspections_of
+from recruitment.inspection.terraces import Street, street_of
 from recruitment.inspection.years import AREAS, YearsTable, years_table
 
 FINDINGS = 3
@@ -20,6 +21,8 @@ class Campaign:
     headline: Headline | None
     findings: list[Evidence]
     years: YearsTable | None
+    #: The same as a picture.
+    street: Street | None
     tiles: list[Tile]
 
     @property
@@ -43,10 +46,12 @@ def campaign_of(employer: Employer, today: date) -> Campaign:
     inspections = inspections_of(employer.id)
     strongest = headline(inspections, today)
     findings = highlight_findings(inspections, today)[:FINDINGS] if strongest else []
+    years = years_table(inspections, AREAS) if strongest else None
     return Campaign(
         headline=strongest,
         findings=[evidence(finding) for finding in findings],
-        years=years_table(inspections, AREAS) if strongest else None,
+        years=years,
+        street=street_of(years) if years else None,
         tiles=tiles(offer_of(employer.id), today=today),
     )
 

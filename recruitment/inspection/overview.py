@@ -6,7 +6,8 @@ from recruitment.employers.models import Employer
 from recruitment.inspection.findings import Evidence, Theme, by_theme, evidence, followed
 from recruitment.inspection.models import Inspection
 from recruitment.inspection.record import earlier, inspections_of, to_improve
-from recruitment.inspection.years import YearsTable, years_table
+from recruitment.inspection.terraces import Street, street_of
+from recruitment.inspection.years import AREAS, YearsTable, years_table
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Overview:
     inspections: list[Inspection]
     earlier: list[Inspection]
     years: YearsTable
+    #: Its four areas of today as a picture.
+    street: Street | None
     themes: list[Theme]
     asked: list[Asked]
     followed: list[Evidence]
@@ -45,6 +48,7 @@ def overview_of(employer: Employer) -> Overview:
         inspections=[one for one in inspections if not one.is_dated_by_month],
         earlier=earlier(inspections),
         years=years_table(inspections),
+        street=street_of(years_table(inspections, AREAS)),
         themes=by_theme(inspections),
         asked=asked,
         followed=followed(inspections),
