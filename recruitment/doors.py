@@ -17,6 +17,7 @@ from recruitment.dashboards.hr import dashboards_hr
 from recruitment.documents.hr import documents_hr
 from recruitment.employers.hr import employers_hr
 from recruitment.employers.public import brand
+from recruitment.gallery.hr import gallery_hr
 from recruitment.home.api import api_reference
 from recruitment.home.public import home
 from recruitment.inspection.api import inspection_api
@@ -71,6 +72,7 @@ DOORS: tuple[tuple[Blueprint, str], ...] = (
     (monitoring_hr, "/hr/figures"),
     (alerts_hr, "/hr/figures"),
     (pay_hr, "/hr/content/living-wage"),
+    (gallery_hr, "/hr/components"),
 )
 
 #: The same for programs. They describe themselves in OpenAPI.

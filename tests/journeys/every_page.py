@@ -140,6 +140,8 @@ STAFF = [
     "/hr/mail",
     "/hr/status",
     "/hr/documents",
+    "/hr/components",
+    "/hr/components/search",
     "/hr/content/profile/islington/logo",
     "{changed}/changes",
     "/hr/vacancies/999999",

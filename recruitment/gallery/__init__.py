@@ -1,0 +1,1 @@
+"""The parts of the face, each in every state, for whoever builds with them."""

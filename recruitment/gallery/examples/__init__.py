@@ -1,0 +1,1 @@
+"""What the gallery shows its parts with: made up, said to be so, and never from the database."""
