@@ -5,13 +5,13 @@ from werkzeug.wrappers import Response
 
 from recruitment import clock
 from recruitment.vacancies.addresses import page_of
-from recruitment.vacancies.cards import card
 from recruitment.vacancies.list_shell import draw_list
 from recruitment.vacancies.listing import list_page
 from recruitment.vacancies.presentation import present
 from recruitment.vacancies.public.door import public_or_404, vacancies
-from recruitment.vacancies.published import similar_to
 from recruitment.vacancies.sharing import sharing_of
+from recruitment.vacancies.similar import similar_cards
+from recruitment.vacancies.why_here import why_here
 from recruitment.web.conditional import for_caches
 
 
@@ -36,8 +36,10 @@ def show_vacancy(reference: str, slug: str) -> str | Response:
     address = page_of(vacancy)
     if request.path != address:
         return redirect(address, 301)
-    others = similar_to(vacancy, instant)
-    is_mixed = any(other.employer_id != vacancy.employer_id for other in others)
-    similar = [card(other, instant, names_employer=is_mixed) for other in others]
-    page, sharing = present(vacancy, instant), sharing_of(vacancy, instant)
-    return render_template("vacancies/show_vacancy.html", page=page, sharing=sharing, similar=similar)
+    return render_template(
+        "vacancies/show_vacancy.html",
+        page=present(vacancy, instant),
+        why=why_here(vacancy, instant),
+        sharing=sharing_of(vacancy, instant),
+        similar=similar_cards(vacancy, instant),
+    )
