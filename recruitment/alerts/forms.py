@@ -8,7 +8,7 @@ from wtforms.fields.choices import SelectChoice
 from recruitment.alerts.models import FREQUENCIES, JobAlert
 from recruitment.alerts.searches import read_text
 from recruitment.vacancies.criteria import LONGEST_KEYWORD, Criteria
-from recruitment.vacancies.filters import FILTERS, Filter
+from recruitment.vacancies.filters import FILTERS, ON_PAGE, Filter
 from recruitment.vacancies.search import current_choices
 from recruitment.web.fields import EmailField, LineField, Needed
 from recruitment.web.forms import Form
@@ -81,6 +81,6 @@ def _field_of(one: Filter) -> Any:
     return kind(f"{one.legend} (optional)", choices=[], validate_choice=False)
 
 
-for _one in FILTERS:
+for _one in ON_PAGE:
     setattr(ChangeAlertForm, _one.parameter, _field_of(_one))
 ChangeAlertForm.frequency = _frequency()

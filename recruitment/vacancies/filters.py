@@ -228,6 +228,7 @@ def _is_pounds(value: str) -> bool:
     return re.fullmatch(r"[1-9][0-9]{0,6}", value) is not None
 
 
+#: In the order of addresses, which kept searches are compared by: a new one goes to the end.
 FILTERS: tuple[Filter, ...] = (
     ContractTypeFilter(),
     HoursFilter(),
@@ -237,7 +238,9 @@ FILTERS: tuple[Filter, ...] = (
     TeamFilter(),
     EmployerFilter(),
 )
-
+_ASKED_FIRST = (RoleTypeFilter, HoursFilter, ArrangementFilter, SalaryFromFilter)
+#: The same in the order of pages: what people look for first, then the rest.
+ON_PAGE = tuple(sorted(FILTERS, key=lambda one: [*_ASKED_FIRST, type(one)].index(type(one))))
 
 
 def filter_of(parameter: str) -> Filter:

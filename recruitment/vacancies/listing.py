@@ -8,7 +8,7 @@ from recruitment.vacancies.card_shelf import cards_of
 from recruitment.vacancies.criteria import CLOSING, NEWEST, RELEVANCE, SALARY, Criteria, Parameters
 from recruitment.vacancies.feeds.addresses import FeedLink, feed_links
 from recruitment.vacancies.filter_groups import filter_groups
-from recruitment.vacancies.filters import FILTERS, Choices, SalaryFromFilter, filter_of
+from recruitment.vacancies.filters import ON_PAGE, Choices, SalaryFromFilter, filter_of
 from recruitment.vacancies.list_addresses import ListAddresses, encoded, joined, list_address
 from recruitment.vacancies.offers import offers
 from recruitment.vacancies.search import AsOf, Results, count_matches, search_for
@@ -75,7 +75,7 @@ def list_page(parameters: Parameters, instant: datetime) -> ListPage:
         q=criteria.q,
         sort=criteria.sort if criteria.sort != criteria.default_sort else "",
         cards=cards_of(results, instant, names_employer=len(choices["employer"]) > 1),
-        groups=filter_groups(FILTERS, results),
+        groups=filter_groups(ON_PAGE, results),
         chips=list(_chips(criteria, choices, addresses.path)),
         clear_url=addresses.path,
         sorts=[_sort_link(addresses, sort) for sort in SORT_WORDS if sort != RELEVANCE or criteria.q],

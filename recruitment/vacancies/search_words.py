@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recruitment.vacancies.criteria import Criteria
-from recruitment.vacancies.filters import FILTERS
+from recruitment.vacancies.filters import ON_PAGE
 from recruitment.vacancies.search import current_choices
 
 ALL_JOBS = "All jobs"
@@ -24,7 +24,7 @@ def told_of(criteria: Criteria) -> list[Told]:
     """Words and filters in use, in the order of the page; empty for all jobs."""
     choices = current_choices()
     words = [Told("Words", f"“{criteria.q}”")] if criteria.q else []
-    answers = [Told(one.legend, one.told(criteria.values(one.parameter), choices[one.parameter])) for one in FILTERS]
+    answers = [Told(one.legend, one.told(criteria.values(one.parameter), choices[one.parameter])) for one in ON_PAGE]
     return [*words, *(one for one in answers if one.value)]
 
 

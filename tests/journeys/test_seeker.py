@@ -55,6 +55,21 @@ class TestFilters:
         jobs.visitor.arrive("No jobs found")
         jobs.visitor.follow("Without “zeppelin”: 8 jobs", "8 jobs")
 
+    def test_button_is_in_sight_wherever_a_choice_is_made(self, jobs: JobsPage) -> None:
+        jobs.open_filters()
+        for label in ("Social worker", "Part time", "From £60,000"):
+            jobs.choice(label).check()
+            expect(jobs.choice(label)).to_be_in_viewport()
+            expect(jobs.main.get_by_role("button", name="Show jobs")).to_be_in_viewport(ratio=1)
+
+    def test_search_that_finds_nothing_folds_its_filters_and_keeps_them(self, jobs: JobsPage) -> None:
+        jobs.show("Part time")
+        jobs.search("zeppelin")
+        jobs.visitor.arrive("No jobs found")
+        expect(jobs.choice("Part time")).to_be_hidden()
+        jobs.search("disabled children")
+        jobs.has_chips("“disabled children”", "Part time")
+
     def test_back_finds_the_filters_as_they_were(self, jobs: JobsPage) -> None:
         jobs.show("Part time", "Hybrid")
         jobs.visitor.follow(POST, POST)

@@ -8,7 +8,7 @@ from flask import Flask
 
 from recruitment import clock
 from recruitment.database import transaction
-from recruitment.vacancies.filters import FILTERS, SalaryFromFilter
+from recruitment.vacancies.filters import FILTERS, ON_PAGE, SalaryFromFilter
 from recruitment.vacancies.search import current_choices, search_for
 from tests.factories.employers import make_employer
 from tests.factories.vacancies import ROLE_TYPES, make_role_types, make_vacancy
@@ -25,6 +25,17 @@ def found(**chosen: str) -> list[str]:
 def facet(parameter: str, **chosen: str) -> Mapping[str, int]:
     """The counts beside a filter's choices."""
     return search_for({name: [value] for name, value in chosen.items()}, clock.now()).facets[parameter]
+
+
+class TestOrder:
+    def test_pages_ask_first_what_people_look_for_first(self) -> None:
+        asked = [one.parameter for one in ON_PAGE]
+        assert asked[:5] == ["role_type", "hours", "working_arrangement", "salary_from", "contract_type"]
+        assert set(ON_PAGE) == set(FILTERS)
+
+    def test_addresses_keep_the_order_that_alerts_are_kept_in(self) -> None:
+        asked = [one.parameter for one in FILTERS]
+        assert asked[:4] == ["contract_type", "hours", "working_arrangement", "role_type"]
 
 
 @pytest.mark.usefixtures("app")

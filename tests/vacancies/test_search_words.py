@@ -32,6 +32,6 @@ class TestWords:
         told = told_of(read_text("role_type=social-worker&working_arrangement=remote&q=a"))
         assert [(one.label, one.value) for one in told] == [
             ("Words", "“a”"),
-            ("Working arrangements", "Remote"),
             ("Role", "Social worker"),
+            ("Working arrangements", "Remote"),
         ]
