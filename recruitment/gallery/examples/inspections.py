@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from recruitment.gallery.examples.offer import THEME
+from recruitment.gallery.examples.ways import NOWHERE
 from recruitment.inspection.findings import Evidence
+from recruitment.inspection.highlights import Headline
 from recruitment.inspection.models import GRADES, Inspection, Judgement
 from recruitment.inspection.overview import Asked
 from recruitment.inspection.terraces import Street, street_of
 from recruitment.inspection.years import AREAS, YearsTable, years_table
+from recruitment.vacancies.why_here import WhyHere
 
 BEST, GOOD, MIDDLING, WORST = GRADES
 REPORT = "https://reports.example.org/an-example"
@@ -48,6 +52,17 @@ def asked() -> list[Asked]:
         Asked(_inspection(2026, {}), points[:1], is_newest=True),
         Asked(_inspection(2020, {}), points, is_newest=False),
     ]
+
+
+def why() -> dict[str, WhyHere]:
+    """Beside an advert: all of it, and each side alone."""
+    told = Headline(BEST, 3, 4, _inspection(2026, {}))
+    findings = [finding("A finding that fits"), finding("Another")]
+    return {
+        "Findings and offer": WhyHere(told, findings, THEME.benefits, f"{NOWHERE}why_here"),
+        "Of a post that brings no leave": WhyHere(told, findings[:1], [], ""),
+        "Nothing to put forward of inspections": WhyHere(None, [], THEME.benefits[:1], ""),
+    }
 
 
 def finding(heading: str, place: str = "paragraph 58", *, is_confirmed: bool = True) -> Evidence:

@@ -73,7 +73,8 @@ def _tell(done: PutBack, held: int, *, sends_mail: bool) -> None:
     if done.is_bucket:
         click.echo(IN_A_BUCKET)
     if not sends_mail:
-        click.echo(f"Held back, as they may have left already: {held:,} mails. An administrator finds them under “Mail that did not leave”.")
+        click.echo(f"Held back, as they may have left already: {held:,} mails.")
+        click.echo("An administrator finds them under “Mail that did not leave”.")
 
 
 def _note() -> None:
