@@ -10,10 +10,10 @@ from recruitment.alerts.models import SentVacancy
 from recruitment.database import db
 from recruitment.vacancies.addresses import slug_of_title
 from recruitment.vacancies.cards import arrangements_in_words, contract_in_words, hours_in_words
-from recruitment.vacancies.closing import closing_on_card
+from recruitment.vacancies.closing import closing_in_a_line
 from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.pay_words import pay_in_full, pay_note_on_card
+from recruitment.vacancies.pay_words import pay_in_full, pay_note
 from recruitment.vacancies.published import by_newest, for_cards
 
 #: What the links say of where a visit came from.
@@ -52,8 +52,8 @@ def _told(vacancy: Vacancy, instant: datetime) -> DigestJob:
         employer_name=vacancy.employer.name,
         url=page,
         pay=pay_in_full(vacancy) or "Pay not stated",
-        pay_note=pay_note_on_card(vacancy),
+        pay_note=pay_note(vacancy),
         summary=vacancy.summary or "",
         terms=" · ".join(filter(None, terms)),
-        closes=closing_on_card(vacancy, instant),
+        closes=closing_in_a_line(vacancy, instant),
     )

@@ -21,7 +21,9 @@ class Card:
     pay: str
     pay_note: str
     summary: str
+    #: Contract, hours, working arrangement and place, for feeds; on the card without a place that says nothing new.
     tags: list[str]
+    terms: list[str]
     closes: str
     closes_soon: bool
     employer_name: str
@@ -30,6 +32,7 @@ class Card:
 
 def card(vacancy: Vacancy, instant: datetime, *, names_employer: bool = False) -> Card:
     """The vacancy in short; `names_employer` where a list mixes employers."""
+    terms, place = _terms(vacancy), vacancy.location or ""
     return Card(
         reference=vacancy.reference,
         title=vacancy.title,
@@ -37,7 +40,8 @@ def card(vacancy: Vacancy, instant: datetime, *, names_employer: bool = False) -
         pay=stated_pay(vacancy),
         pay_note=pay_note_on_card(vacancy),
         summary=vacancy.summary or "",
-        tags=_tags(vacancy),
+        tags=[*terms, *filter(None, [place])],
+        terms=[*terms, *filter(None, [_told_place(vacancy)])],
         closes=closing_on_card(vacancy, instant),
         closes_soon=closes_soon(vacancy, instant),
         employer_name=vacancy.employer.name if names_employer else "",
@@ -70,9 +74,13 @@ def _any_of(values: Sequence[str], labels: Mapping[str, str]) -> str:
     return " or ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def _tags(vacancy: Vacancy) -> list[str]:
+def _told_place(vacancy: Vacancy) -> str:
+    """Empty where it is only the employer's own name: Islington, London on the site of Islington."""
+    place = vacancy.location or ""
+    return "" if place.partition(",")[0].strip() == vacancy.employer.short_name else place
+
+
+def _terms(vacancy: Vacancy) -> list[str]:
     worked = f"{plain_number(vacancy.hours_per_week)} hours" if vacancy.hours_per_week else ""
     hours = ", ".join(filter(None, [hours_in_words(vacancy), worked]))
-    return [
-        text for text in (contract_in_words(vacancy), hours, arrangements_in_words(vacancy), vacancy.location) if text
-    ]
+    return [text for text in (contract_in_words(vacancy), hours, arrangements_in_words(vacancy)) if text]

@@ -33,20 +33,38 @@ def closes_soon(vacancy: Vacancy, instant: datetime) -> bool:
     return is_open_at(vacancy, instant) and closes_at is not None and days_left(closes_at, instant) <= SOON_DAYS
 
 
-def closing_on_card(vacancy: Vacancy, instant: datetime) -> str:
+def closing_in_a_line(vacancy: Vacancy, instant: datetime) -> str:
     """Closes Thursday, in 3 days; Closes 11:59pm, Sunday 13 December; Closed. Empty without a closing time."""
+    near = _near_closing(vacancy, instant)
+    if near is not None or vacancy.closes_at is None:
+        return near or ""
+    moment = _last_moment(vacancy.closes_at)
+    day = date_in_words(moment.date())
+    is_this_year = moment.year == clock.to_london(instant).year
+    return f"Closes {time_in_words(moment)}, {day.rpartition(' ')[0] if is_this_year else day}"
+
+
+def closing_on_card(vacancy: Vacancy, instant: datetime) -> str:
+    """The same in short: Closes Sun 13 Dec. A time is told only where it is not the end of the day."""
+    near = _near_closing(vacancy, instant)
+    if near is not None or vacancy.closes_at is None:
+        return near or ""
+    moment = _last_moment(vacancy.closes_at)
+    year = "" if moment.year == clock.to_london(instant).year else f" {moment.year}"
+    time_told = "" if (moment.hour, moment.minute) == (23, 59) else f"{time_in_words(moment)}, "
+    return f"Closes {time_told}{moment:%a} {moment.day} {moment:%b}{year}"
+
+
+def _near_closing(vacancy: Vacancy, instant: datetime) -> str | None:
+    """Of what has closed, or is near enough to be told by the day alone; None for later days."""
     if vacancy.closes_at is None:
-        return ""
+        return None
     if vacancy.closes_at <= instant:
         return "Closed"
     moment, days = _last_moment(vacancy.closes_at), days_left(vacancy.closes_at, instant)
     if days < 2:
         return f"Closes {'tomorrow' if days else 'today'} at {time_in_words(moment)}"
-    if days <= SOON_DAYS:
-        return f"Closes {moment:%A}, in {days} days"
-    day = date_in_words(moment.date())
-    is_this_year = moment.year == clock.to_london(instant).year
-    return f"Closes {time_in_words(moment)}, {day.rpartition(' ')[0] if is_this_year else day}"
+    return f"Closes {moment:%A}, in {days} days" if days <= SOON_DAYS else None
 
 
 def _last_moment(closes_at: datetime) -> datetime:

@@ -42,14 +42,24 @@ def actual_pay_note(vacancy: Vacancy) -> str:
     return f"for {time_worked(vacancy)}; full time is {_full_time_week(vacancy)}"
 
 
-def pay_note_on_card(vacancy: Vacancy) -> str:
+def pay_note(vacancy: Vacancy) -> str:
     """One line below the pay: what you would get, else the figure for a year. Empty when the pay says it all."""
     if actual := actual_pay(vacancy):
         is_sure = vacancy.employer.full_time_week_confirmed_on is not None
         unsure = "" if is_sure else f" (if full time is {_full_time_week(vacancy)})"
-        yearly = "" if vacancy.salary_unit == PayUnit.YEAR else " a year"
-        return f"You would get {_inside(actual)}{yearly} for {time_worked(vacancy)}{unsure}"
+        return f"You would get {_for_a_year(actual, vacancy)} for {time_worked(vacancy)}{unsure}"
     return yearly_pay(vacancy)
+
+
+def pay_note_on_card(vacancy: Vacancy) -> str:
+    """The same in short: the week that was reckoned with stands beside the hours, "for 21 of 35 hours a week"."""
+    actual, week = actual_pay(vacancy), vacancy.employer.full_time_week
+    if not actual:
+        return yearly_pay(vacancy)
+    worked = time_worked(vacancy)
+    if vacancy.hours_per_week and week and vacancy.hours_per_week < week:
+        worked = worked.replace(" hours a week", f" of {plain_number(week)} hours a week")
+    return f"You would get {_for_a_year(actual, vacancy)} for {worked}"
 
 
 def pay_calculator_url(vacancy: Vacancy) -> str:
@@ -81,6 +91,11 @@ def _full_time_week(vacancy: Vacancy) -> str:
     employer = vacancy.employer
     unsure = "" if employer.full_time_week_confirmed_on else ", to be confirmed"
     return f"{plain_number(employer.full_time_week)} hours{unsure}"
+
+
+def _for_a_year(actual: str, vacancy: Vacancy) -> str:
+    """Within a sentence, with the unit where the stated pay has another."""
+    return _inside(actual) + ("" if vacancy.salary_unit == PayUnit.YEAR else " a year")
 
 
 def _inside(words: str) -> str:

@@ -16,7 +16,7 @@ from recruitment.vacancies.closing import closes_soon, closing_in_words, days_le
 from recruitment.vacancies.facts import Fact, key_facts
 from recruitment.vacancies.lifecycle import state_at
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.pay_words import pay_calculator_url, pay_in_full, pay_note_on_card
+from recruitment.vacancies.pay_words import pay_calculator_url, pay_in_full, pay_note
 from recruitment.vacancies.structured_data import job_posting
 
 #: State → heading, of vacancies that are over.
@@ -90,7 +90,7 @@ def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
         employer_name=vacancy.employer.name,
         summary=vacancy.summary or "",
         pay=pay_in_full(vacancy),
-        pay_note=pay_note_on_card(vacancy),
+        pay_note=pay_note(vacancy),
         reckon_url=pay_calculator_url(vacancy),
         facts=key_facts(vacancy, instant),
         text=snippets.html_of(vacancy),

@@ -57,12 +57,17 @@ class TestWords:
 class TestCard:
     def test_what_is_stated_becomes_tags(self, app: Flask) -> None:
         made = card_of(app, contract_type="permanent", location="Upper Street")
-        assert made.tags == ["Permanent", "Full time, 35 hours", "Hybrid", "Upper Street"]
+        assert made.tags == made.terms == ["Permanent", "Full time, 35 hours", "Hybrid", "Upper Street"]
+
+    def test_place_that_only_names_the_employer_is_left_to_feeds(self, app: Flask) -> None:
+        made = card_of(app, location="Islington, London")
+        assert (made.terms[-1], made.tags[-1]) == ("Hybrid", "Islington, London")
+        assert card_of(app, location="Schools in Islington").terms[-1] == "Schools in Islington"
 
     def test_what_is_not_stated_is_left_out(self, app: Flask) -> None:
         nothing: dict[str, Any] = {"contract_type": None, "hours": [], "hours_per_week": None, "location": None}
         made = card_of(app, **nothing, working_arrangement=[], salary_min=None, salary_max=None, salary_unit=None)
-        assert (made.tags, made.pay, made.pay_note) == ([], "", "")
+        assert (made.tags, made.terms, made.pay, made.pay_note) == ([], [], "", "")
 
     def test_it_leads_to_the_vacancy(self, app: Flask) -> None:
         assert card_of(app, reference="REF-1", title="Youth worker").url == "/jobs/REF-1/youth-worker"

@@ -1,11 +1,18 @@
 """Closing times in words."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from recruitment import clock
-from recruitment.vacancies.closing import closes_soon, closing_in_words, closing_on_card, days_left_in_words
+from recruitment.vacancies.closing import (
+    closes_soon,
+    closing_in_a_line,
+    closing_in_words,
+    closing_on_card,
+    days_left_in_words,
+)
 from recruitment.vacancies.models import Vacancy
 
 MONDAY = datetime(2026, 6, 15, 8, 0, tzinfo=UTC)
@@ -31,7 +38,7 @@ class TestClosingInWords:
         assert closing_in_words(clock.parse_instant(closes, closing=True)) == words
 
 
-class TestClosingOnCard:
+class TestClosingInALine:
     @pytest.mark.parametrize(
         ("closes", "words"),
         [
@@ -45,10 +52,28 @@ class TestClosingOnCard:
         ],
     )
     def test_near_days_are_told_by_weekday(self, closes: str, words: str) -> None:
-        assert closing_on_card(closing(closes), MONDAY) == words
+        assert closing_in_a_line(closing(closes), MONDAY) == words
 
-    def test_without_closing_time_it_says_nothing(self) -> None:
-        assert closing_on_card(Vacancy(title="", status="draft"), MONDAY) == ""
+    @pytest.mark.parametrize("told", [closing_in_a_line, closing_on_card])
+    def test_without_closing_time_it_says_nothing(self, told: Callable[..., str]) -> None:
+        assert told(Vacancy(title="", status="draft"), MONDAY) == ""
+
+
+class TestClosingOnCard:
+    @pytest.mark.parametrize(
+        ("closes", "words"),
+        [
+            ("2026-06-15T09:00", "Closed"),
+            ("2026-06-16T12:00", "Closes tomorrow at midday"),
+            ("2026-06-18", "Closes Thursday, in 3 days"),
+            ("2026-06-19", "Closes Fri 19 Jun"),
+            ("2026-06-20T00:00", "Closes Fri 19 Jun"),
+            ("2026-06-19T09:00", "Closes 9am, Fri 19 Jun"),
+            ("2027-01-08", "Closes Fri 8 Jan 2027"),
+        ],
+    )
+    def test_time_is_told_where_it_is_not_the_end_of_the_day(self, closes: str, words: str) -> None:
+        assert closing_on_card(closing(closes), MONDAY) == words
 
 
 class TestDaysLeft:

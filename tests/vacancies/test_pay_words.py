@@ -14,6 +14,7 @@ from recruitment.vacancies.pay_words import (
     actual_pay,
     actual_pay_note,
     pay_in_full,
+    pay_note,
     pay_note_on_card,
     time_worked,
     yearly_pay,
@@ -100,18 +101,32 @@ class TestActualPay:
         assert actual_pay(vacancy(**fields)) == ""
 
 
-class TestPayNoteOnCard:
+class TestPayNote:
     def test_actual_pay_comes_first(self) -> None:
         post = vacancy(hours_per_week=Decimal("17.5"))
-        assert pay_note_on_card(post) == "You would get £17,500 to £21,000 for 17.5 hours a week"
+        assert pay_note(post) == "You would get £17,500 to £21,000 for 17.5 hours a week"
 
     def test_unconfirmed_week_stands_beside_the_figure(self) -> None:
-        note = pay_note_on_card(vacancy(confirmed=None, hours_per_week=Decimal("17.5")))
+        note = pay_note(vacancy(confirmed=None, hours_per_week=Decimal("17.5")))
         assert note.endswith("17.5 hours a week (if full time is 35 hours, to be confirmed)")
 
     def test_lower_end_alone_reads_as_a_sentence(self) -> None:
-        note = pay_note_on_card(vacancy(salary_max=None, hours_per_week=Decimal("17.5")))
+        note = pay_note(vacancy(salary_max=None, hours_per_week=Decimal("17.5")))
         assert note == "You would get from £17,500 for 17.5 hours a week"
+
+    def test_full_time_pay_needs_no_note(self) -> None:
+        assert pay_note(vacancy()) == ""
+
+
+class TestPayNoteOnCard:
+    @pytest.mark.parametrize("confirmed", [None, date(2026, 6, 1)])
+    def test_week_that_was_reckoned_with_stands_beside_the_hours(self, confirmed: date | None) -> None:
+        note = pay_note_on_card(vacancy(confirmed=confirmed, hours_per_week=Decimal("17.5")))
+        assert note == "You would get £17,500 to £21,000 for 17.5 of 35 hours a week"
+
+    def test_full_hours_are_no_share(self) -> None:
+        note = pay_note_on_card(vacancy(hours_per_week=Decimal(35), weeks_per_year=Decimal(39)))
+        assert note.endswith("for 35 hours a week, 39 weeks a year")
 
     def test_full_time_pay_needs_no_note(self) -> None:
         assert pay_note_on_card(vacancy()) == ""
