@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from flask import Flask, current_app, g, redirect, render_template, request
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, NotSupportedError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import BadHost, HTTPException, InternalServerError
 from werkzeug.wrappers import Response
@@ -18,6 +18,8 @@ RETRY_AFTER_SECONDS = 30
 PASSING = (429, 503)
 #: Whoever is lost anywhere else is offered jobs.
 STAFF = "/hr"
+#: What PostgreSQL says where nothing can be written: a read-only transaction, and a standby that is asked to write.
+ONLY_READS = ("25006", "0A000")
 NOT_STORED = {"Cache-Control": "no-store"}
 
 WORDS = {
@@ -39,6 +41,8 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(BadHost, _show_refusal)
     for kind in (OperationalError, InterfaceError, PoolTimeout):
         app.register_error_handler(kind, _show_unavailable)
+    for refusal in (InternalError, NotSupportedError):
+        app.register_error_handler(refusal, _show_refused_by_database)
 
 
 def _show(error: HTTPException) -> Response:
@@ -74,12 +78,24 @@ def _show_refusal(_error: BadHost) -> Response:
 def _show_failure(error: InternalServerError) -> Response:
     """Also reached by what fails while committing: the cause says whether the database was away."""
     cause = error.original_exception
-    if isinstance(cause, OperationalError | InterfaceError | PoolTimeout):
+    if isinstance(cause, OperationalError | InterfaceError | PoolTimeout) or only_reads(cause):
         return _show_unavailable(cause)
     return _answer(500, {})
 
 
-def _show_unavailable(error: Exception) -> Response:
+def only_reads(problem: object) -> bool:
+    """Whether the database takes nothing new for now, as a standby does."""
+    return isinstance(problem, DBAPIError) and getattr(problem.orig, "sqlstate", None) in ONLY_READS
+
+
+def _show_refused_by_database(error: DBAPIError) -> Response:
+    """Any other refusal is a mistake of ours, and is told as one."""
+    if only_reads(error):
+        return _show_unavailable(error)
+    raise error
+
+
+def _show_unavailable(error: BaseException | None) -> Response:
     log.error("database unavailable", kind=type(error).__name__)
     return _answer(503, NOT_STORED | {"Retry-After": str(RETRY_AFTER_SECONDS)})
 

@@ -74,7 +74,7 @@ def _tell(done: PutBack, held: int, *, sends_mail: bool) -> None:
         click.echo(IN_A_BUCKET)
     if not sends_mail:
         click.echo(f"Held back, as they may have left already: {held:,} mails.")
-        click.echo("An administrator finds them under “Mail that did not leave”.")
+        click.echo("An administrator finds them under “Mail that did not leave”, and sends them or sets them aside.")
 
 
 def _note() -> None:
