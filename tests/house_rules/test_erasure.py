@@ -147,7 +147,7 @@ def places(mark: str, folder: Path) -> list[str]:
     """Where the mark still is, in whatever case: in files of SQLite and tables of either database, or in uploads."""
     db.session.rollback()
     wanted = mark.encode().lower()
-    files = [*folder.glob("*"), *_database_files()]
+    files = [*folder.glob("*"), *database_files()]
     held = [one.name for one in files if wanted in one.read_bytes().lower()]
     for table in db.inspect(db.engine).get_table_names():
         rows = db.session.execute(db.text(f'SELECT * FROM "{table}"'))
@@ -156,7 +156,8 @@ def places(mark: str, folder: Path) -> list[str]:
     return held
 
 
-def _database_files() -> list[Path]:
+def database_files() -> list[Path]:
+    """SQLite's own, with its log; none of PostgreSQL."""
     if db.engine.dialect.name != "sqlite":
         return []
     path = Path(make_url(str(db.engine.url)).database or "")

@@ -5,11 +5,17 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from sqlalchemy import func, select
 
 from recruitment import clock as instants
-from recruitment.database import transaction
+from recruitment.alerts.digest_letter import compose
+from recruitment.alerts.digests import send_digests
+from recruitment.alerts.models import AlertDigest
+from recruitment.database import db, transaction
 from tests.client import CheckingClient
+from tests.factories.alerts import make_alert
 from tests.factories.vacancies import make_vacancy
+from tests.page_form import Form
 
 ADDRESS = "/jobs/REF-1/social-worker"
 
@@ -34,6 +40,11 @@ PLACES: dict[str, Callable[[CheckingClient], bool]] = {
     "API": holds("/api/v1/vacancies", ADDRESS),
     "API's status": holds("/api/v1/vacancies/REF-1", '"open"'),
 }
+
+
+def count_digests() -> int:
+    db.session.rollback()
+    return db.session.scalar(select(func.count(AlertDigest.id))) or 0
 
 
 class TestOpenness:
@@ -62,3 +73,34 @@ class TestOpenness:
         with transaction():
             make_vacancy(reference="REF-1", status=status)
         assert {place: shows(client) for place, shows in PLACES.items()} == dict.fromkeys(PLACES, False)
+
+
+class TestClosing:
+    """With what was begun while it was open: a form, a mail that has not left, an alert that is due later."""
+
+    @pytest.fixture
+    def begun(self, client: CheckingClient, clock: time_machine.Traveller) -> Form:
+        """The form; a digest for Ada; and Bo's alert, which is due on the day of closing."""
+        opens_at, closes_at = (instants.parse_instant(text) for text in ("2026-06-16T09:00", "2026-06-17T17:00"))
+        with transaction():
+            make_vacancy(reference="REF-1", publish_at=opens_at, closes_at=closes_at)
+            make_alert()
+            make_alert(email="bo@example.org", next_on=instants.to_london(closes_at).date())
+        clock.move_to(opens_at + timedelta(hours=1))
+        send_digests(lambda: False, instants.today())
+        assert count_digests() == 1
+        form: Form = client.page("/jobs/REF-1/interest").form().fill(name="Ada", email="ada@example.org")
+        return form
+
+    @pytest.mark.parametrize(("seconds", "is_open"), [(-1, True), (0, False), (1, False)])
+    def test_every_place_and_all_that_was_begun_agree(
+        self, client: CheckingClient, clock: time_machine.Traveller, begun: Form, seconds: int, is_open: bool
+    ) -> None:
+        (digest,) = db.session.scalars(select(AlertDigest.id))
+        clock.move_to(instants.parse_instant("2026-06-17T17:00") + timedelta(seconds=seconds))
+        agree = {place: shows(client) for place, shows in PLACES.items()}
+        agree["mail that waits"] = compose(digest) is not None
+        send_digests(lambda: False, instants.today())
+        agree["alert that is due"] = count_digests() == 2
+        agree["form that is sent"] = begun.submit().h1 == "Check your answers"
+        assert agree == dict.fromkeys(agree, is_open)
