@@ -25,7 +25,8 @@ def _card(title: str, part: str = "job_card", **changes: object) -> Card:
         "pay": "£46,000 to £49,500 a year",
         "pay_note": "You would get £27,600 to £29,700 for 21 hours",
         "summary": SUMMARY,
-        "tags": ["Fixed term, 12 months", "Part time, 21 hours", "Hybrid"],
+        "tags": [],
+        "terms": ["Fixed term, 12 months", "Part time, 21 hours", "Hybrid"],
         "closes": "Closes 11:59pm, Sunday 13 December",
         "closes_soon": False,
         "employer_name": "",
@@ -40,9 +41,9 @@ CARDS = {
         "A job that closes soon", closes="Closes Thursday, in 3 days", closes_soon=True, is_example=True
     ),
     "Of several employers, no pay stated, no end": _card(
-        "A job without pay", pay="", pay_note="", closes="", employer_name="Example Council", tags=["Permanent"]
+        "A job without pay", pay="", pay_note="", closes="", employer_name="Example Council", terms=["Permanent"]
     ),
-    "A long title": _card(LONG, tags=["Permanent", "Full time", "On site", "Job share", "Term time"]),
+    "A long title": _card(LONG, terms=["Permanent", "Full time", "On site", "Job share", "Term time"]),
 }
 FACTS = [
     Fact("Pay", "£46,000 to £49,500 a year", "Full-time pay, 35 hours a week"),
