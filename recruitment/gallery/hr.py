@@ -1,6 +1,6 @@
 """The gallery of components, for everybody who may enter the staff side."""
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from recruitment.access import Permission, requires
@@ -44,6 +44,7 @@ def show_search() -> str:
 @requires(Permission.SEE_FIGURES)
 def press_example() -> Response:
     """What the buttons of examples lead to, so that one can see what a message looks like."""
-    if ActionForm().validate_on_submit():
-        flash("That was an example. Nothing has changed.", "success")
+    if not ActionForm().validate_on_submit():
+        abort(400)
+    flash("That was an example. Nothing has changed.", "success")
     return redirect(url_for(".show_components"), 303)
