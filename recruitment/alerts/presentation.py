@@ -7,10 +7,11 @@ from flask import url_for
 
 from recruitment.alerts.links import token_of
 from recruitment.alerts.models import FREQUENCIES, JobAlert
-from recruitment.alerts.searches import count_lately, read_text, text_of
+from recruitment.alerts.searches import count_lately, count_real, read_text, text_of
 from recruitment.alerts.subscriptions import confirmed_of, forgotten_on, is_worth_renewing, others_of, state_of
 from recruitment.vacancies.criteria import Criteria
 from recruitment.vacancies.list_addresses import joined, list_address, search_address
+from recruitment.vacancies.search import count_matches
 from recruitment.vacancies.search_words import ALL_JOBS, Told, sentence_of, told_of
 from recruitment.web.navigation import Link
 from recruitment.web.paths import path_of
@@ -42,7 +43,7 @@ class AlertPage:
 
 def present_new(criteria: Criteria, instant: datetime) -> NewAlertPage:
     """The search that somebody wants to hear of."""
-    return NewAlertPage(_told(criteria), list_address(criteria), _lately(count_lately(criteria, instant)))
+    return NewAlertPage(_told(criteria), list_address(criteria), _lately(criteria, instant))
 
 
 def present(alert: JobAlert) -> AlertPage:
@@ -84,7 +85,13 @@ def _told(criteria: Criteria) -> list[Told]:
     return told_of(criteria) or [Told("Jobs", ALL_JOBS)]
 
 
-def _lately(count: int) -> str:
-    if not count:
-        return "No job like this opened in the last month. You would hear of the next one."
-    return f"{count:,} job{'s' if count > 1 else ''} like this opened in the last month."
+def _lately(criteria: Criteria, instant: datetime) -> str:
+    """Never against what the page of jobs lists, which may be older than a month, or examples."""
+    if count := count_lately(criteria, instant):
+        return f"{count:,} job{'s' if count > 1 else ''} like this opened in the last month."
+    if older := count_real(criteria, instant):
+        still = "One is still open" if older == 1 else f"{older:,} are still open"
+        return f"No job like this opened in the last month. {still} from before."
+    if count_matches(criteria, instant):
+        return "The jobs like this on the site now are examples. We only email you about real ones."
+    return "No job like this opened in the last month. You would hear of the next one."

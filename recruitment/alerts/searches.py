@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 from recruitment.vacancies.criteria import Criteria, Parameters
 from recruitment.vacancies.filters import FILTERS
 from recruitment.vacancies.list_addresses import encoded
-from recruitment.vacancies.opened import opened_between
+from recruitment.vacancies.opened import opened_between, real_and_open
 from recruitment.vacancies.search import current_choices, match_among
 
 #: What "in the last month" means.
@@ -39,6 +39,11 @@ def read_text(text: str) -> Criteria:
 def count_lately(criteria: Criteria, instant: datetime) -> int:
     """How many vacancies that opened in the last month match, closed ones too: what an alert would have told of."""
     return len(match_among([criteria], opened_between(instant - MONTH, instant))[criteria])
+
+
+def count_real(criteria: Criteria, instant: datetime) -> int:
+    """How many vacancies that match are open, whenever they opened; no alert tells of examples."""
+    return len(match_among([criteria], real_and_open(instant))[criteria])
 
 
 def _plain(criteria: Criteria) -> Criteria:

@@ -1,7 +1,7 @@
 """The key facts of a vacancy, in words and in the order in which a seeker asks for them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from recruitment import clock
@@ -22,12 +22,19 @@ class Fact:
     label: str
     value: str
     note: str = ""
+    #: Told at the head of the page already, so that a phone need not say it twice.
+    is_above: bool = False
 
 
 def key_facts(vacancy: Vacancy, instant: datetime) -> list[Fact]:
     """What is not stated is left out, but for pay, hours and closing, where a seeker needs to know just that."""
-    facts = (*_pay(vacancy), _closing(vacancy, instant), *_work(vacancy), *_dates(vacancy), *_formal(vacancy, instant))
-    return [fact for fact in facts if fact.value]
+    above = (replace(fact, is_above=True) for fact in (*_pay(vacancy), _closing(vacancy, instant)))
+    return [fact for fact in (*above, *_work(vacancy), *_dates(vacancy)) if fact.value]
+
+
+def more_facts(vacancy: Vacancy, instant: datetime) -> list[Fact]:
+    """What is asked for later."""
+    return [fact for fact in _formal(vacancy, instant) if fact.value]
 
 
 def pay_facts(vacancy: Vacancy) -> list[Fact]:

@@ -12,6 +12,8 @@ from recruitment.web.titles import whole_title
 
 MOST_BYTES = 256 * 1024
 GAPS = ("whole_title", "head", "main")
+#: Cards before the offer of an alert, on a phone.
+FIRST_CARDS = 3
 
 
 def init_list_shell(app: Flask) -> None:
@@ -22,12 +24,16 @@ def init_list_shell(app: Flask) -> None:
 def draw_list(page: ListPage) -> bytes:
     """The whole page. Its filters and cards are encoded already, and most of it."""
     names = site_names()
-    search = Shell(draw("job_search", page, gap("groups"), gap("cards")))
+    search = Shell(draw("job_search", page, gap("groups"), gap("first_cards"), gap("cards")))
     return _shell(page).fill(
         whole_title=whole_title(page.title, names.short_name if names else ""),
         head=draw("job_search_head", page),
-        main=search.fill(groups=page.groups, cards=b"".join(page.cards)),
+        main=search.fill(groups=page.groups, **_cards(page.cards)),
     )
+
+
+def _cards(cards: list[bytes]) -> dict[str, bytes]:
+    return {"first_cards": b"".join(cards[:FIRST_CARDS]), "cards": b"".join(cards[FIRST_CARDS:])}
 
 
 def _shell(page: ListPage) -> Shell:

@@ -9,6 +9,8 @@ from recruitment.database import db
 from recruitment.vacancies.lifecycle import APPROVED, is_open_at
 from recruitment.vacancies.models import Vacancy
 
+_IS_REAL = Vacancy.is_example.is_(False)
+
 
 class Opening(NamedTuple):
     """A vacancy that is open. `post_id` is the same for every round of a post."""
@@ -36,5 +38,10 @@ def opened_between(after: datetime, until: datetime) -> list[int]:
     return list(db.session.scalars(select(Vacancy.id).where(Vacancy.status == APPROVED, *_is_new(after, until))))
 
 
+def real_and_open(instant: datetime) -> list[int]:
+    """Ids of all that is open at the instant, but examples."""
+    return list(db.session.scalars(select(Vacancy.id).where(is_open_at(Vacancy, instant), _IS_REAL)))
+
+
 def _is_new(after: datetime, until: datetime) -> tuple[ColumnElement[bool], ...]:
-    return (Vacancy.is_example.is_(False), opened_at() > after, opened_at() <= until)
+    return (_IS_REAL, opened_at() > after, opened_at() <= until)

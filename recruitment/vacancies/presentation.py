@@ -13,7 +13,7 @@ from recruitment.config import settings
 from recruitment.vacancies import required_checks, snippets
 from recruitment.vacancies.addresses import page_of
 from recruitment.vacancies.closing import closes_soon, closing_in_words, days_left_in_words
-from recruitment.vacancies.facts import Fact, key_facts
+from recruitment.vacancies.facts import Fact, key_facts, more_facts
 from recruitment.vacancies.lifecycle import state_at
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.pay_words import pay_calculator_url, pay_in_full, pay_note
@@ -60,7 +60,10 @@ class VacancyPage:
     pay_note: str
     #: Where it can be worked out for other hours; empty where no pay for a year is known.
     reckon_url: str
+    #: What the pay is apart from its figures.
+    pay_extras: str
     facts: list[Fact]
+    more_facts: list[Fact]
     text: Markup
     closes: str
     time_left: str
@@ -92,7 +95,9 @@ def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
         pay=pay_in_full(vacancy),
         pay_note=pay_note(vacancy),
         reckon_url=pay_calculator_url(vacancy),
+        pay_extras=vacancy.salary_extras or "",
         facts=key_facts(vacancy, instant),
+        more_facts=more_facts(vacancy, instant),
         text=snippets.html_of(vacancy),
         closes=closing_in_words(closes_at) if closes_at else "",
         time_left=days_left_in_words(closes_at, instant) if closes_at and state not in ENDED_TITLES else "",
@@ -116,7 +121,7 @@ def _ended_text(vacancy: Vacancy, state: str) -> str:
 
 
 def _actions(vacancy: Vacancy) -> list[Action]:
-    interest = Action("Register interest", url_for("registrations.register_for_vacancy", reference=vacancy.reference))
+    interest = Action("Register interest in this job", url_for("registrations.register_for_vacancy", reference=vacancy.reference))
     apply_url = vacancy.apply_url or ""
     if not apply_url.startswith(("https://", "http://")):
         return [interest]

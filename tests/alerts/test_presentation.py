@@ -37,6 +37,23 @@ class TestNew:
                 make_vacancy()
         assert present_new(Criteria(), london.now()).lately == words
 
+    @pytest.mark.parametrize(
+        ("count", "words"), [(1, "One is still open from before."), (2, "2 are still open from before.")]
+    )
+    def test_job_of_an_earlier_month_is_not_denied(self, count: int, words: str) -> None:
+        long_ago = london.now() - timedelta(days=40)
+        with transaction():
+            for _ in range(count):
+                make_vacancy(publish_at=long_ago)
+        assert present_new(Criteria(), london.now()).lately == f"No job like this opened in the last month. {words}"
+
+    def test_examples_that_are_listed_are_called_so(self) -> None:
+        with transaction():
+            make_vacancy(is_example=True)
+        words = "The jobs like this on the site now are examples. We only email you about real ones."
+        assert present_new(Criteria(), london.now()).lately == words
+        assert present_new(read_text("hours=term-time"), london.now()).lately.endswith("You would hear of the next one.")
+
     def test_address_has_the_search_alone(self) -> None:
         assert new_alert_url(read_text("q=a&hours=flexible")) == "/alerts/new?q=a&hours=flexible"
         assert new_alert_url(Criteria()) == "/alerts/new"

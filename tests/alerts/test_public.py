@@ -227,7 +227,7 @@ class TestWays:
         assert page.address == NEW
 
     def test_from_a_search_that_found_nothing(self, client: CheckingClient) -> None:
-        page = client.page(f"/jobs?{SEARCH}").follow("Email me new jobs like these")
+        page = client.page(f"/jobs?{SEARCH}").follow("Email me when a job like this opens")
         assert (page.address, "You would hear of the next one" in page.text) == (NEW, True)
 
     def test_from_a_vacancy_that_has_closed(self, client: CheckingClient, clock: time_machine.Traveller) -> None:

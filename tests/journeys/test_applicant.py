@@ -34,7 +34,7 @@ class TestForAJob:
     ) -> None:
         visitor = enter(width, has_script=has_script)
         visitor.open("/jobs/EX-105", POST)
-        visitor.follow("Register interest", FORM)
+        visitor.follow(FORM, FORM)
         form = InterestPage(visitor)
         form.send(name="", email="ada at home", message=MESSAGE)
         visitor.arrive(FORM)

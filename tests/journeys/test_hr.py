@@ -92,4 +92,4 @@ def is_closed(seeker: Visitor) -> None:
     seeker.tab.reload()
     seeker.arrive(TITLE)
     seeker.sees("This job has closed")
-    expect(seeker.main.get_by_role("link", name="Register interest", exact=True)).to_have_count(0)
+    expect(seeker.main.get_by_role("link", name="Register interest in this job", exact=True)).to_have_count(0)

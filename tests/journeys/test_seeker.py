@@ -93,12 +93,39 @@ def test_seeker_sorts_reads_and_learns_what_she_would_get(jobs: JobsPage) -> Non
 @ways
 def test_seeker_ticks_two_jobs_and_sees_them_side_by_side(jobs: JobsPage) -> None:
     jobs.show("Part time", "Hybrid")
+    bar = jobs.main.locator(".compare-bar")
+    expect(bar.get_by_text("Tick two or three jobs")).to_be_visible()
     jobs.main.get_by_role("checkbox", name=re.compile("^Compare")).nth(0).check()
     jobs.main.get_by_role("checkbox", name=re.compile("^Compare")).nth(1).check()
+    expect(bar.get_by_text("Tick two or three jobs")).to_be_hidden()
+    expect(bar.get_by_text("Two or three fit side by side")).to_be_in_viewport()
+    assert '- text: 2 ticked.' in bar.aria_snapshot()
     jobs.visitor.press("Compare", "Compare 2 jobs")
     jobs.visitor.sees("You would get", "Closes", "DBS check")
     jobs.visitor.go_back("4 jobs")
     jobs.has_chips("Part time", "Hybrid")
+
+
+def test_two_jobs_fit_on_a_phone_and_their_names_stay_in_sight(enter: Callable[..., Visitor]) -> None:
+    visitor = enter(PHONE)
+    visitor.open("/jobs/compare?ref=EX-103&ref=EX-105", "Compare 2 jobs")
+    table = visitor.main.get_by_role("table")
+    assert table.evaluate("table => table.scrollWidth <= table.parentElement.clientWidth")
+    names = [table.get_by_role("link", name=name, exact=True) for name in ("Social worker, children in need", POST)]
+    table.get_by_text("Registration", exact=True).scroll_into_view_if_needed()
+    for name in names:
+        expect(name).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_register_bar_goes_along_and_ends_with_the_advert(enter: Callable[..., Visitor], width: int) -> None:
+    visitor = enter(width)
+    visitor.open("/jobs/EX-105", POST)
+    button = visitor.main.get_by_role("link", name="Register interest in this job")
+    expect(button).to_be_in_viewport(ratio=1)
+    visitor.main.get_by_role("heading", name="More open jobs").scroll_into_view_if_needed()
+    visitor.tab.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    expect(button).not_to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])

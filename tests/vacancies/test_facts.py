@@ -1,5 +1,6 @@
 """Key facts: what they are called, and when they are left out."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 
 from recruitment.employers.models import Employer
-from recruitment.vacancies.facts import key_facts, pay_facts
+from recruitment.vacancies.facts import key_facts, more_facts, pay_facts
 from recruitment.vacancies.models import Vacancy
 
 NOON = datetime(2026, 6, 15, 11, 0, tzinfo=UTC)
@@ -16,7 +17,7 @@ NOON = datetime(2026, 6, 15, 11, 0, tzinfo=UTC)
 def facts(**fields: Any) -> dict[str, str]:
     """Values by label, of a vacancy that states nothing else."""
     vacancy = Vacancy(title="", reference="REF-1", employer=Employer(name="Islington Council"), **fields)
-    return {fact.label: fact.value for fact in key_facts(vacancy, NOON)}
+    return {fact.label: fact.value for fact in (*key_facts(vacancy, NOON), *more_facts(vacancy, NOON))}
 
 
 class TestKeyFacts:
@@ -56,4 +57,13 @@ class TestPayFacts:
         pay = {"salary_min": 35_000_0000, "salary_unit": "year", "hours_per_week": Decimal(21)}
         vacancy = Vacancy(title="", reference="REF-1", employer=employer, **pay)
         assert [fact.label for fact in pay_facts(vacancy)] == ["Pay for full time", "You would get"]
-        assert pay_facts(vacancy) == key_facts(vacancy, NOON)[:2]
+        assert [replace(fact, is_above=True) for fact in pay_facts(vacancy)] == key_facts(vacancy, NOON)[:2]
+
+
+class TestOrder:
+    def test_what_is_asked_later_and_what_stands_above_are_told_apart(self) -> None:
+        employer = Employer(name="Islington Council")
+        vacancy = Vacancy(title="", reference="REF-1", employer=employer, location="Finsbury", grade="PO1")
+        told = {fact.label: fact.is_above for fact in key_facts(vacancy, NOON)}
+        assert told == {"Pay": True, "Closes": True, "Hours": False, "Location": False}
+        assert [fact.label for fact in more_facts(vacancy, NOON)] == ["Employer", "Grade", "Reference"]

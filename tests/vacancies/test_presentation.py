@@ -52,7 +52,15 @@ class TestShowVacancy:
     def test_without_such_an_address_one_registers_interest(self, client: CheckingClient) -> None:
         page = self.show(client, apply_url="javascript:alert(1)")
         (link,) = page.main.find(class_="action-bar")[0].find("a")
-        assert (link.text, link.attrs["href"]) == ("Register interest", "/jobs/REF-1/interest")
+        assert (link.text, link.attrs["href"]) == ("Register interest in this job", "/jobs/REF-1/interest")
+
+    def test_facts_stand_in_the_source_where_they_are_seen(self, client: CheckingClient) -> None:
+        page = self.show(client, grade="PO1", salary_extras="With a market supplement.")
+        assert page.text.index("Key facts") < page.text.index("More facts") < page.text.index("About this job")
+        assert [one.text for one in page.main.find(class_="vacancy__extras")] == ["With a market supplement."]
+        (fold,) = page.main.find("details")
+        assert "Grade PO1" in fold.text
+        assert "Contract" not in fold.text
 
     def test_contact_can_be_written_to_and_rung(self, client: CheckingClient) -> None:
         page = self.show(client, contact_phone="020 7946 0000")

@@ -9,7 +9,7 @@ from recruitment.config import settings
 from recruitment.employers.profile import logo_square
 from recruitment.vacancies.advert_text import to_html
 from recruitment.vacancies.cards import card
-from recruitment.vacancies.facts import key_facts
+from recruitment.vacancies.facts import key_facts, more_facts
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.record import VacancyRecord, record_of
 from recruitment.vacancies.snippets import text_of
@@ -59,4 +59,5 @@ def _html(vacancy: Vacancy, instant: datetime) -> str:
     """Rendered without what layouts need, which every entry would ask the database for."""
     template = current_app.jinja_env.get_template("vacancies/feeds/_entry.html")
     text = to_html(text_of(vacancy))
-    return template.render(vacancy=vacancy, facts=key_facts(vacancy, instant), text=text).strip()
+    facts = [*key_facts(vacancy, instant), *more_facts(vacancy, instant)]
+    return template.render(vacancy=vacancy, facts=facts, text=text).strip()
