@@ -11,7 +11,6 @@ from recruitment.documents.fields import DocumentField
 from recruitment.documents.models import Document
 from recruitment.registrations.forms import RegisterInterestForm
 
-NOTHING = "Not given"
 #: Of Social Work England. Another form is pointed out, and taken all the same.
 USUAL_NUMBER = re.compile(r"SW[0-9]{1,6}")
 

@@ -24,6 +24,13 @@ class ConsentText:
         return ConsentText(*(text.format(employer=employer) for text in told))
 
 
+    @property
+    def in_short(self) -> dict[str, str]:
+        """Label → the first sentence, for whoever does not unfold the whole text, which stands beside it."""
+        told = {"Who sees it": self.who, "Why we ask": self.why, "How long we keep it": self.until}
+        return {label: f"{text.partition('. ')[0].rstrip('.')}." for label, text in told.items()}
+
+
 VERSIONS: dict[str, ConsentText] = {
     "2026-11": ConsentText(
         who="The recruitment team of {employer}, the manager who hires, and this site’s administrators. Nobody else.",

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from wtforms import SelectField, SelectMultipleField
+from wtforms import HiddenField, SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 
 from recruitment.documents.fields import DocumentField
@@ -32,6 +32,8 @@ LONGEST_ADJUSTMENTS = 2000
 LONGEST_NUMBER = 40
 #: Pounds a year. Less is a slip of the keyboard, or pay by the hour.
 LEAST_PAY, MOST_PAY = 1_000, 250_000
+#: Asked of everybody; all else stands behind one label.
+ESSENTIAL = ("employer", "name", "email", "role_types")
 
 
 class PoundsAYearField(WholeNumberField):
@@ -55,16 +57,16 @@ class RegisterInterestForm(Form):
         [Needed("Enter your email address")],
         description="We’ll email you a link to confirm your address",
     )
-    phone = PhoneField("Phone number (optional)", description="If you would rather be called")
     role_types = SelectMultipleField(
         "Which kinds of work interest you? (optional)",
         choices=[],
         validate_choice=False,
         description="Tick any that fit",
     )
+    phone = PhoneField("Phone number (optional)", description="If you would rather be called")
     hours = SeveralField("Which hours would suit you? (optional)", HOURS, description="Tick any that fit")
     arrangements = SeveralField(
-        "Where would you like to work? (optional)", ARRANGEMENTS, description="Tick any that fit"
+        "How would you like to work? (optional)", ARRANGEMENTS, description="Tick any that fit"
     )
     pay_wanted = PoundsAYearField(
         "What pay are you looking for? (optional)",
@@ -105,6 +107,12 @@ class RegisterInterestForm(Form):
         """Raises ValidationError for what the page didn't offer, without repeating it."""
         if set(field.data or ()) - {choice.value for choice in field.choices}:
             raise ValidationError("Choose from the list")
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether anything beyond the essential was answered or went wrong, so that it must be seen."""
+        more = (field for field in self if field.name not in ESSENTIAL and not isinstance(field, HiddenField))
+        return any(field.errors or field.data for field in more)
 
     def interest(self) -> Interest:
         """What was told, once it holds."""

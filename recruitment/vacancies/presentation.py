@@ -121,7 +121,8 @@ def _ended_text(vacancy: Vacancy, state: str) -> str:
 
 
 def _actions(vacancy: Vacancy) -> list[Action]:
-    interest = Action("Register interest in this job", url_for("registrations.register_for_vacancy", reference=vacancy.reference))
+    form_url = url_for("registrations.register_for_vacancy", reference=vacancy.reference)
+    interest = Action("Register interest in this job", form_url)
     apply_url = vacancy.apply_url or ""
     if not apply_url.startswith(("https://", "http://")):
         return [interest]

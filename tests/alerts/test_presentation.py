@@ -52,7 +52,8 @@ class TestNew:
             make_vacancy(is_example=True)
         words = "The jobs like this on the site now are examples. We only email you about real ones."
         assert present_new(Criteria(), london.now()).lately == words
-        assert present_new(read_text("hours=term-time"), london.now()).lately.endswith("You would hear of the next one.")
+        other = present_new(read_text("hours=term-time"), london.now())
+        assert other.lately.endswith("You would hear of the next one.")
 
     def test_address_has_the_search_alone(self) -> None:
         assert new_alert_url(read_text("q=a&hours=flexible")) == "/alerts/new?q=a&hours=flexible"

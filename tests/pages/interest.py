@@ -24,10 +24,16 @@ class InterestPage:
         """Fill it in and press the button."""
         self.visitor.fill(Full_name=name, Email_address=email)
         if message:
+            self.tell_more()
             self.message.fill(message)
         self.check()
         if self.visitor.main.get_by_role("heading", level=1, name=CHECK).count():
             self.visitor.main.get_by_role("button", name="Register interest").click()
+
+    def tell_more(self) -> None:
+        """What need not be answered stands behind one label, unless something is there already."""
+        if not self.message.is_visible():
+            self.visitor.main.get_by_text("Tell us more (optional)").click()
 
     def check(self) -> None:
         """On to the page where the answers are checked, or back to the form with its errors."""

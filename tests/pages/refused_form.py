@@ -50,6 +50,7 @@ class RefusedForm:
     def send(self, mistakes: dict[str, str | None]) -> None:
         """With these mistakes; without any, from a page that was open in another session."""
         form, self.mistakes = self.form, mistakes
+        form.evaluate("form => form.querySelectorAll('details').forEach(fold => { fold.open = true })")
         for name, text in mistakes.items():
             self._fill(form.locator(f"[name='{name}']").first, text)
         if not mistakes:

@@ -12,7 +12,8 @@ from recruitment.registrations.forms import RegisterInterestForm
 from recruitment.registrations.job import Job
 from recruitment.registrations.public.documents import keep_cv
 
-CHECK, CHANGE, SEND = "check", "change", "send"
+#: MORE leads back to the form as CHANGE does, to its unanswered questions.
+CHECK, CHANGE, MORE, SEND = "check", "change", "more", "send"
 
 
 @dataclass(frozen=True)
@@ -21,28 +22,33 @@ class Posted:
 
     step: str = CHANGE
     cv: Received = Received()
+    #: Whether the questions beyond the essential are shown at once.
+    is_unfolded: bool = False
 
 
 def take(form: RegisterInterestForm, employer: Employer) -> Posted:
     """What was posted. A CV is kept whatever else is wrong; until the form is sent, it counts for `employer`."""
     if request.method != "POST":
-        return Posted()
+        return Posted(is_unfolded=form.tells_more)
     holds = form.validate()
     cv = Received() if form.has_bad_token else keep_cv(form.cv, form.submission_key.data, employer)
-    return Posted(_step(cv) if holds and not form.cv.errors else CHANGE, cv)
+    is_unfolded = form.tells_more or bool(cv.draft or cv.notice) or request.form.get("step") == MORE
+    return Posted(_step(cv) if holds and not form.cv.errors else CHANGE, cv, is_unfolded)
 
 
 def show_answers(
     form: RegisterInterestForm, cv: Received, action: str, employer: Employer, job: Job | None = None
 ) -> tuple[str, int]:
     """The answers, with what leads back to each of them, as hidden fields of the form that sends them."""
+    answers = answers_of(form, cv.draft)
     page = render_template(
         "registrations/check_answers.html",
         form=form,
         action=action,
         job=job,
         employer=employer,
-        answers=answers_of(form, cv.draft),
+        answers=[one for one in answers if one.is_given],
+        left_empty=sum(not one.is_given for one in answers),
         values=list(values_of(form)),
         cv=cv,
         is_unusual_number=is_unusual_number(form.professional_number.data),
@@ -54,6 +60,6 @@ def show_answers(
 def _step(cv: Received) -> str:
     """Whoever names no step sends the form, but for a CV that would go missing unseen."""
     asked = request.form.get("step")
-    if asked in (CHECK, CHANGE):
-        return asked
+    if asked in (CHECK, CHANGE, MORE):
+        return CHECK if asked == CHECK else CHANGE
     return CHECK if cv.notice else SEND

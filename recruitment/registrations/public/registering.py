@@ -28,7 +28,7 @@ def register() -> Page:
         return show_answers(form, posted.cv, url_for(".register"), employer)
     only = employers[0].name if len(employers) == 1 else ""
     notice = current_text(only or SEVERAL)
-    page = render_template("registrations/register.html", form=form, cv=posted.cv, only_employer=only, notice=notice)
+    page = render_template("registrations/register.html", form=form, posted=posted, only_employer=only, notice=notice)
     return page, form.status
 
 

@@ -32,7 +32,7 @@ def register_for_vacancy(reference: str) -> Page:
             stop_writing()
             return _offer_general(_job_or_404(reference), posted)
     notice = current_text(employer.name)
-    page = render_template("registrations/register_for_vacancy.html", form=form, cv=posted.cv, job=job, notice=notice)
+    page = render_template("registrations/register_for_vacancy.html", form=form, posted=posted, job=job, notice=notice)
     return page, form.status
 
 
@@ -41,7 +41,7 @@ def _offer_general(job: Job, posted: Posted) -> Page:
     employer = job.vacancy.employer
     form = general_form(all_employers(), rules.role_types(), employer=employer.slug)
     notice = current_text(employer.name)
-    page = render_template("registrations/vacancy_closed.html", form=form, cv=posted.cv, job=job, notice=notice)
+    page = render_template("registrations/vacancy_closed.html", form=form, posted=posted, job=job, notice=notice)
     return page, 422 if request.method == "POST" else 200
 
 

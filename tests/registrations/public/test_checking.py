@@ -31,6 +31,13 @@ class TestShowAnswers:
         assert all(words in checked.text for words in ("Ada Lovelace", "One", "Two", "Part time", "Job share"))
         assert session.scalar(select(func.count(Registration.id))) == 0
 
+    def test_what_was_left_empty_takes_one_line(self, checked: Page) -> None:
+        told = [one.text for one in checked.main.find(class_="govuk-summary-list__key")]
+        assert told == ["Full name", "Email address", "Which hours would suit you?", "What would you like to tell us?"]
+        assert "You left 9 questions empty" in checked.text
+        form = checked.form().submit("Add answers").form()
+        assert form.values["message"] == ["One\nTwo"]
+
     def test_change_leads_back_to_the_field_with_everything_kept(self, checked: Page) -> None:
         button = next(one for one in checked.document.find("button") if "Full name" in one.text)
         assert button.attrs["formaction"] == "/interest#name"

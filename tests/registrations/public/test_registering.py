@@ -15,6 +15,7 @@ from recruitment.registrations.models import Registration
 from tests.client import CheckingClient
 from tests.factories.employers import make_employer
 from tests.factories.vacancies import make_role_types, make_vacancy
+from tests.markup import Element
 from tests.page import Page
 from tests.page_form import Form
 
@@ -100,6 +101,14 @@ class TestGeneral:
         for question in ("Who sees it", "Why we ask", "How long we keep it", "If you change your mind"):
             assert question in page.main.text
 
+    def test_notice_in_short_is_what_the_whole_text_says(self, client: CheckingClient) -> None:
+        (note,) = client.page("/interest").main.find(class_="privacy-note")
+        short, whole = note.find("dl")
+        for line in short.find("dd"):
+            assert line.text.rstrip(".") in whole.text
+        assert "12 months" in short.text
+        assert "You agree to this by sending the form." in note.text
+
     def test_no_post_is_promised(self, client: CheckingClient) -> None:
         page = client.page("/interest")
         assert "JobPosting" not in page.response.text
@@ -151,6 +160,42 @@ class TestVacancy:
         clock.shift(timedelta(minutes=5))
         send(client.page(f"/jobs/{reference}/interest").form().fill(ADA))
         assert session.scalars(select(Registration)).one().employer.slug == "islington"
+
+
+@pytest.mark.usefixtures("employer")
+class TestMore:
+    """What need not be answered stands behind one label."""
+
+    def fold(self, page: Page) -> Element:
+        (fold,) = page.main.find(class_="tell-more")
+        return fold
+
+    def is_open(self, page: Page) -> bool:
+        return "open" in self.fold(page).attrs
+
+    def test_name_address_and_kind_of_work_come_first(self, client: CheckingClient) -> None:
+        page = client.page("/interest")
+        assert not self.is_open(page)
+        asked = {one.attrs["name"] for one in page.main.find("input") if one.attrs["type"] != "hidden"}
+        folded = {one.attrs["name"] for one in self.fold(page).find("input")}
+        assert asked - folded == {"name", "email", "role_types"}
+
+    def test_it_is_open_where_it_holds_an_answer(self, client: CheckingClient) -> None:
+        page = client.page("/interest").form().fill(email="", message="In March").submit()
+        assert self.is_open(page)
+
+    def test_it_is_open_where_it_holds_an_error(self, client: CheckingClient) -> None:
+        page = client.page("/interest").form().fill(ADA, phone="12").submit()
+        assert self.is_open(page)
+        assert "phone" in page.errors
+
+    def test_error_above_does_not_open_it(self, client: CheckingClient) -> None:
+        page = client.page("/interest").form().fill(email="ada").submit()
+        assert not self.is_open(page)
+
+    def test_correcting_hides_nothing(self, client: CheckingClient) -> None:
+        page = client.page("/interest").form().fill(ADA).submit().form().submit("Add answers")
+        assert (self.is_open(page), page.errors) == (True, {})
 
 
 @pytest.mark.usefixtures("employer")
