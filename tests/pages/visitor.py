@@ -91,6 +91,12 @@ class Visitor:
         for text in texts:
             expect(self.main).to_contain_text(text)
 
+    def hears(self) -> str:
+        """The page as a screen reader is told it, with what style sheets write into it."""
+        told = self.tab.context.new_cdp_session(self.tab).send("Accessibility.getFullAXTree")["nodes"]
+        texts = [one for one in told if one.get("role", {}).get("value") == "StaticText"]
+        return "".join(one["name"]["value"] for one in texts)
+
     def fill(self, **by_label: str) -> None:
         """Type into fields; a label's blanks are underscores here."""
         for label, text in by_label.items():
