@@ -5,7 +5,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from recruitment.database import db
-from recruitment.operations.schema import newest_revision, revision_found
+from recruitment.operations.schema import is_newer, newest_revision, revision_found
 
 health = Blueprint("health", __name__)
 
@@ -18,15 +18,17 @@ def live() -> Response:
 
 @health.get("/ready")
 def ready() -> Response:
-    """200 when the database answers and has the tables of this release, 503 when it doesn't."""
+    """200 when the database answers and has the tables of this release or a newer one, 503 when it doesn't."""
     try:
         db.session.execute(text("SELECT 1"))
     except SQLAlchemyError:
         return _say("the database does not answer", 503)
-    found = revision_found()
-    if found == newest_revision():
+    found, wanted = revision_found(), newest_revision()
+    if found == wanted:
         return _say("ready")
-    return _say(f"the tables are at {found or 'no migration'}, this release wants {newest_revision()}", 503)
+    if found and is_newer(found):  # an update migrates while the release before it serves
+        return _say(f"ready, with the tables of a newer release: {found}")
+    return _say(f"the tables are at {found or 'no migration'}, this release wants {wanted}", 503)
 
 
 def _say(words: str, status: int = 200) -> Response:

@@ -20,6 +20,11 @@ def newest_revision() -> str:
     return revisions()[-1]
 
 
+def is_newer(revision: str) -> bool:
+    """Whether this release came before the migration: they are numbered without a gap."""
+    return revision.isdigit() and revision > newest_revision()
+
+
 def revision_found() -> str | None:
     """What the tables are at; None where no migration has run. Ends the session's reading transaction."""
     try:

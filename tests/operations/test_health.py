@@ -32,12 +32,17 @@ class TestReady:
         assert client.get("/health/live").status_code == 200
         assert client.get("/health/ready").status_code == 503
 
-    @pytest.mark.parametrize("revision", ["0001", "9999"])
-    def test_tables_of_another_release_are_said(self, client: CheckingClient, revision: str) -> None:
+    @pytest.mark.parametrize("revision", ["0001", "0000", "another"])
+    def test_tables_of_an_older_release_are_said(self, client: CheckingClient, revision: str) -> None:
         move_to(revision)
         answer = client.get("/health/ready")
         said = f"the tables are at {revision}, this release wants {newest_revision()}\n"
         assert (answer.status_code, answer.text) == (503, said)
+
+    def test_release_serves_on_while_the_next_one_has_migrated(self, client: CheckingClient) -> None:
+        move_to("9999")
+        answer = client.get("/health/ready")
+        assert (answer.status_code, answer.text) == (200, "ready, with the tables of a newer release: 9999\n")
 
     def test_database_without_tables_is_said_until_the_migrations_ran(self, app: Flask, client: CheckingClient) -> None:
         flask_migrate.downgrade(revision="base")
