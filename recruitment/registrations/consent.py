@@ -91,8 +91,29 @@ VERSIONS: dict[str, ConsentText] = {
         ),
         agreeing="You agree to this by sending the form.",
     ),
+    "2026-12-4": ConsentText(
+        who=(
+            "The recruitment team of {employer}, the manager who hires, and this site’s administrators. Nobody else. "
+            "Adjustments that you ask for are seen by the recruitment team alone, never by the manager who hires."
+        ),
+        why=(
+            "To answer you, and to tell you about work here that fits. We look through kinds of work, hours, pay and "
+            "experience to find it. We read your CV if you send one, and note what we agree with you. Where you heard "
+            "of us is counted, so that we advertise in the right places. We use it for nothing else."
+        ),
+        until=(
+            "12 months from the day you send it; we write before, and you may renew it. Our notes and your CV go with "
+            "it. If you do not confirm your email address, we delete it after 7 days; a CV whose form you do not send, "
+            "after one day."
+        ),
+        leaving=(
+            "The email we send you has a link to all that we hold about you. There you correct it, take a copy, "
+            "withdraw or delete it, at any time."
+        ),
+        agreeing="You agree to this by sending the form.",
+    ),
 }
-CURRENT = "2026-12-3"
+CURRENT = "2026-12-4"
 
 
 def current_text(employer: str) -> ConsentText:
