@@ -128,9 +128,11 @@ def test_register_bar_goes_along_and_ends_with_the_advert(enter: Callable[..., V
     expect(button).not_to_be_in_viewport()
 
 
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_seeker_goes_from_the_front_page_to_a_vacancy(enter: Callable[..., Visitor], width: int) -> None:
-    visitor = enter(width)
+@ways
+def test_seeker_goes_from_the_front_page_to_a_vacancy(
+    enter: Callable[..., Visitor], width: int, has_script: bool
+) -> None:
+    visitor = enter(width, has_script=has_script)
     visitor.open("/", re.compile("A place to grow"))
     visitor.follow("See 20 open jobs", "20 jobs")
     JobsPage(visitor).show("Part time", "Hybrid")
@@ -138,9 +140,11 @@ def test_seeker_goes_from_the_front_page_to_a_vacancy(enter: Callable[..., Visit
     visitor.follow("Social worker, children in need", "Social worker, children in need")
 
 
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_menu_leads_to_inspections_and_offer(enter: Callable[..., Visitor], width: int) -> None:
-    visitor = enter(width)
+@ways
+def test_menu_leads_to_inspections_and_offer(
+    enter: Callable[..., Visitor], width: int, has_script: bool
+) -> None:
+    visitor = enter(width, has_script=has_script)
     visitor.open("/", re.compile("A place to grow"))
     for entry, heading in (("Inspections", "What Ofsted has found"), ("What you get", "What you get")):
         visitor.use_menu(entry, heading)

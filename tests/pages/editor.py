@@ -44,7 +44,7 @@ class VacancyEditor:
             self.visitor.press("Save", self.title)
 
     def say_what_it_is(self) -> None:
-        self.pick("Role type", "Social worker")
+        self.visitor.pick("Role type", "Social worker")
         self.visitor.fill(Team="Kinship", Grade="PO3", Number_of_positions="2")
 
     def say_what_it_pays(self) -> None:
@@ -68,17 +68,10 @@ class VacancyEditor:
 
     def say_when(self) -> None:
         for group, days in (("Closing date", 20), ("Interviews on", 30), ("Starts on", 60)):
-            day = today() + timedelta(days)
-            boxes = self.visitor.main.get_by_role("group", name=group, exact=True)
-            for box, number in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
-                boxes.get_by_label(box).fill(str(number))
+            self.visitor.give_day(group, today() + timedelta(days))
 
     def say_whom_to_ask(self) -> None:
         self.visitor.fill(Name="Sam Okoro", Email_address="sam@example.org", Phone_number="020 7946 0000")
-
-    def pick(self, label: str, option: str) -> None:
-        """From a longer list."""
-        self.visitor.field(label).select_option(label=option)
 
     def preview(self) -> None:
         """As seekers will see it, and back."""

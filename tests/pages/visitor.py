@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -111,6 +112,15 @@ class Visitor:
         for label in labels:
             self.main.get_by_role("group", name=group, exact=True).get_by_label(label, exact=True).check()
 
+    def pick(self, label: str, option: str) -> None:
+        """From a longer list."""
+        self.field(label).select_option(label=option)
+
+    def give_day(self, group: str, day: date) -> None:
+        """Into the three boxes of a date."""
+        for box, number in day_boxes(day):
+            self.main.get_by_role("group", name=group, exact=True).get_by_label(box).fill(number)
+
     def has_errors(self, errors: dict[str, str]) -> None:
         """The summary, which the script gives the focus, says what the fields say; its links land on them."""
         summary = self.tab.get_by_role("alert")
@@ -135,3 +145,8 @@ class Visitor:
         """Go there by keyboard and press a key."""
         self.tab_to(target)
         self.tab.keyboard.press(key)
+
+
+def day_boxes(day: date) -> list[tuple[str, str]]:
+    """The boxes of a date, and what goes into each."""
+    return [("Day", str(day.day)), ("Month", str(day.month)), ("Year", str(day.year))]
