@@ -1,18 +1,20 @@
-"""People who use the deployed site through nginx, each with an address of their own, until they are told to stop."""
+"""People who use the deployed site through nginx, from addresses of their own, until they are told to stop."""
 
 import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, cycle
 
 from tests.deployed_site import Post, ask_on
 from tests.front import Through
 from tests.several_servers import SeveralServers, form
 
 PATIENCE_SECONDS = 120
+#: Of each person.
+ADDRESSES = 60
 #: Nothing of it comes from a cache: they carry a cookie.
 LOOKED_AT = ("/jobs", "/", "/jobs?q=care", "/interest")
 
@@ -49,22 +51,33 @@ def use(servers: SeveralServers, visitors: int, senders: int) -> Iterator[Use]:
             one.result()
 
 
+@contextmanager
+def addresses(servers: SeveralServers, network: int) -> Iterator[Iterator[Through]]:
+    """Connections in turn, each from an address of its own: nobody meets a limit, however quick the machine is."""
+    with ExitStack() as stack:
+        all_of_them = [
+            Through(servers.front, f"127.0.{network}.{one}", PATIENCE_SECONDS) for one in range(1, ADDRESSES)
+        ]
+        for connection in all_of_them:
+            stack.enter_context(closing(connection))
+        yield cycle(all_of_them)
+
+
 def _look(servers: SeveralServers, used: Use, number: int) -> None:
-    with closing(Through(servers.front, f"127.0.1.{number + 1}", PATIENCE_SECONDS)) as connection:
-        for turn in count():
+    with addresses(servers, 100 + number) as connections:
+        for path in cycle(LOOKED_AT):
             if used.is_over.is_set():
                 return
-            path = LOOKED_AT[turn % len(LOOKED_AT)]
-            answer = ask_on(connection, Post(path, {}, {"a": "b"}, method="GET"))
+            answer = ask_on(next(connections), Post(path, {}, {"a": "b"}, method="GET"))
             used.answers.append(("GET", answer.status))
 
 
 def _send(servers: SeveralServers, used: Use, number: int, filled: Post, keys: "count[int]") -> None:
-    with closing(Through(servers.front, f"127.0.2.{number + 1}", PATIENCE_SECONDS)) as connection:
+    with addresses(servers, 200 + number) as connections:
         while not used.is_over.is_set():
             key = next(keys)
             fields = {"email": [f"user{key}@example.org"], "submission_key": [f"a-key-of-those-{key:08}"]}
-            answer = ask_on(connection, replace(filled, fields={**filled.fields, **fields}))
+            answer = ask_on(next(connections), replace(filled, fields={**filled.fields, **fields}))
             used.answers.append(("POST", answer.status))
             if answer.status == 303:
                 used.references.add(answer.headers["Location"].rpartition("/")[2])

@@ -1,12 +1,15 @@
 """What is deployed names only what there is. `test_several_servers.py` starts what can be started here."""
 
+import os
 import re
 import shutil
 import subprocess
+from typing import Any
 
 import pytest
 
 from recruitment.config import ROOT
+from recruitment.database import POOL
 
 DEPLOY = ROOT / "deploy"
 UNITS = ("recruitment-web.socket", "recruitment-web.service", "recruitment-worker.service")
@@ -16,6 +19,8 @@ OTHERS = {"WEB_CONCURRENCY", "HOST", "POSTGRES_USER", "POSTGRES_PASSWORD", "AWS_
 OWN = {"SITE_NAME", "RELEASE", "NAME", "ADMINISTRATOR", "SOURCE", "PASSWORD", "COUNTS"}
 #: Ten times what `systemd-analyze security` calls the exposure of a unit, 100 for one that may do anything.
 EXPOSURE = "15"
+
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 systemd = pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not installed")
 
@@ -40,11 +45,37 @@ def test_links_of_the_runbook_lead_somewhere() -> None:
     assert [link for link in links if not (DEPLOY / link).exists()] == []
 
 
+@pytest.mark.parametrize(("asked", "workers"), [("", max(2, CORES)), ("7", 7)])
+def test_workers_are_as_many_as_processors_or_as_asked(
+    monkeypatch: pytest.MonkeyPatch, asked: str, workers: int
+) -> None:
+    monkeypatch.setenv("WEB_CONCURRENCY", asked)
+    assert gunicorn_settings()["workers"] == workers
+
+
+def test_connections_to_the_database_are_reckoned_as_they_are() -> None:
+    each = sum(POOL.values()) + gunicorn_settings()["threads"]
+    assert f"max_connections is {each} × workers × servers" in (DEPLOY / "gunicorn.conf.py").read_text()
+
+
+def test_nginx_lets_go_of_a_connection_before_gunicorn_does() -> None:
+    kept = re.search(r"keepalive_timeout (\d+)s;  # shorter", (DEPLOY / "nginx.conf").read_text())
+    assert kept
+    assert int(kept[1]) < gunicorn_settings()["keepalive"]
+
+
 @systemd
 def test_units_are_understood() -> None:
     command = ["systemd-analyze", "verify", "--man=no", *(str(DEPLOY / unit) for unit in UNITS)]
     told = subprocess.run(command, capture_output=True, text=True).stderr.splitlines()
     assert [line for line in told if "/srv/recruitment/current/.venv/bin/python is not executable" not in line] == []
+
+
+def gunicorn_settings() -> dict[str, Any]:
+    """As gunicorn reads them."""
+    names: dict[str, Any] = {}
+    exec((DEPLOY / "gunicorn.conf.py").read_text(), names)
+    return names
 
 
 @systemd
