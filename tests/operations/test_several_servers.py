@@ -152,7 +152,7 @@ class TestMicroCache:
             while not hits or time.monotonic() < began + 3:
                 assert time.monotonic() < began + PATIENCE_SECONDS
                 asked = time.monotonic()
-                # The application keeps no page of an address with a query that it doesn't know: each has its own number.
+                # Of an address with a query that it doesn't know the application keeps no page: each is numbered.
                 headers = ask_on(next(connections), "/jobs/OPEN-1/social-worker?of=this").headers
                 hits += headers["X-Cache"] == "HIT"
                 assert asked - first_seen.setdefault(headers["X-Request-Id"], time.monotonic()) < 1
