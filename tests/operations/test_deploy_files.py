@@ -12,9 +12,23 @@ from recruitment.config import ROOT
 from recruitment.database import POOL
 
 DEPLOY = ROOT / "deploy"
-UNITS = ("recruitment-web.socket", "recruitment-web.service", "recruitment-worker.service")
+UNITS = (
+    "recruitment-web.socket",
+    "recruitment-web.service",
+    "recruitment-worker.service",
+    "recruitment-backup.service",
+)
+TIMER = "recruitment-backup.timer"
 #: Read by others than our settings.
-OTHERS = {"WEB_CONCURRENCY", "HOST", "POSTGRES_USER", "POSTGRES_PASSWORD", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"}
+OTHERS = {
+    "WEB_CONCURRENCY",
+    "HOST",
+    "PORT",
+    "POSTGRES_USER",
+    "POSTGRES_PASSWORD",
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+}
 #: Of the files themselves.
 OWN = {"SITE_NAME", "RELEASE", "NAME", "ADMINISTRATOR", "SOURCE", "PASSWORD", "COUNTS"}
 #: Ten times what `systemd-analyze security` calls the exposure of a unit, 100 for one that may do anything.
@@ -66,7 +80,7 @@ def test_nginx_lets_go_of_a_connection_before_gunicorn_does() -> None:
 
 @systemd
 def test_units_are_understood() -> None:
-    command = ["systemd-analyze", "verify", "--man=no", *(str(DEPLOY / unit) for unit in UNITS)]
+    command = ["systemd-analyze", "verify", "--man=no", *(str(DEPLOY / unit) for unit in (*UNITS, TIMER))]
     told = subprocess.run(command, capture_output=True, text=True).stderr.splitlines()
     assert [line for line in told if "/srv/recruitment/current/.venv/bin/python is not executable" not in line] == []
 

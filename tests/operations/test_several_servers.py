@@ -1,10 +1,12 @@
 """Several servers are one site: whatever one does the other knows, and what stands in front keeps its word."""
 
+import gzip
 import os
 import signal
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,6 +18,7 @@ from recruitment.accounts.sessions import COOKIE
 from recruitment.database import db, transaction
 from recruitment.mail.models import OutboxMail
 from recruitment.registrations.models import Registration
+from recruitment.web.static_files import FOLDER
 from tests.deployed_site import Answer, DeployedSite, Post, ask, ask_at_once, ask_on
 from tests.factories.accounts import PASSWORD, code_now, make_account, sign_in
 from tests.factories.employers import make_employer
@@ -28,6 +31,8 @@ from tests.using import Use, addresses, use
 pytestmark = [pytest.mark.slow, pytest.mark.postgresql]
 STAFF = f"__Host-{COOKIE}"
 PATIENCE_SECONDS = 60
+#: Headers of one copy, which nginx unpacks for who can't.
+UNPACKED = {"Content-Length", "ETag", "Accept-Ranges"}
 #: More than both servers have threads.
 SLOW = 40
 
@@ -137,12 +142,20 @@ class TestFront:
     def test_static_files_are_kept_with_what_the_application_says(self, servers: SeveralServers) -> None:
         path = "/static/css/base.css"
         ours, first, kept = ask(servers.sites[0], path), servers.front.ask(path), servers.front.ask(path)
-        apart = ("Server", "Date", "Connection", "Expires", "X-Request-Id")
-        same = [name for name in ours.headers if name not in apart]
+        apart = {"Server", "Date", "Connection", "Expires", "X-Request-Id"} | UNPACKED
         assert (first.headers["X-Cache"], kept.headers["X-Cache"]) == ("MISS", "HIT")
+        same = set(ours.headers) - apart
         assert {name: kept.headers[name] for name in same} == {name: ours.headers[name] for name in same}
         assert kept.page == ours.page
         assert servers.front.ask(f"{path}?v=other").status == 404
+
+    def test_static_files_leave_compressed_for_who_takes_that(self, servers: SeveralServers) -> None:
+        with closing(Through(servers.front)) as connection:
+            connection.request("GET", "/static/css/base.css", headers={"Accept-Encoding": "gzip, br"})
+            response = connection.getresponse()
+            content = gzip.decompress(response.read())
+        assert content == (FOLDER / "css" / "base.css").read_bytes()
+        assert response.headers["Content-Encoding"] == "gzip"
 
 
 class TestMicroCache:
