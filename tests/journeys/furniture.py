@@ -78,6 +78,8 @@ def furnish(site: LiveSite) -> Furnished:
     with inside(site) as app:
         with transaction():
             places = _places() | _pages_by_route(app)
+            for several in ("vacancies_hr.close_several", "vacancies_hr.extend_several"):
+                places[several] += f"?id={places['open'].rpartition('/')[2]}"
             account = make_account("administrator", email=EVERYWHERE)
             start_session(account)  # in another browser
             state = signed_in(site, account)
