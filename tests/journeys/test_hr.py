@@ -69,7 +69,7 @@ def jobs_found(seeker: Visitor) -> list[str]:
 def answer(seeker: Visitor) -> None:
     """From the list to the vacancy, and register interest."""
     seeker.follow(TITLE, TITLE)
-    seeker.follow("Register interest", "Register interest in this job")
+    seeker.follow("Register interest in this job", "Register interest in this job")
     InterestPage(seeker).send(name="Ada Lovelace", email="ada@example.org", message=MESSAGE)
     InterestPage(seeker).is_received()
     seeker.follow("Back to the job", TITLE)
