@@ -24,6 +24,7 @@ from recruitment.content.upkeep import texts_upkeep
 from recruitment.database import db, engine_options, init_database
 from recruitment.documents import holding as documents_holding
 from recruitment.doors import API_DOORS, DOORS
+from recruitment.employers.fit import init_role_types
 from recruitment.employers.site_posters import init_site_posters
 from recruitment.employers.upkeep import profile_upkeep
 from recruitment.freshness.counter import init_counter, raise_counter
@@ -47,6 +48,7 @@ from recruitment.vacancies.caching import canonical_search, next_boundary
 from recruitment.vacancies.card_shelf import init_card_shelf
 from recruitment.vacancies.catalogue.current import init_catalogue
 from recruitment.vacancies.changes import vacancies_of
+from recruitment.vacancies.choices import role_types
 from recruitment.vacancies.filter_groups import init_filter_groups
 from recruitment.vacancies.following import init_following
 from recruitment.vacancies.importing import holding as imports_holding
@@ -150,6 +152,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 def _connect_rooms(app: Flask) -> None:
     """What happens in one room and is followed in another, in the same transaction."""
     init_areas(app, UPKEEP)
+    init_role_types(app, role_types)
     init_composers(app, COMPOSERS)
     init_holders(app, HOLDERS)
     init_worklist(app, has_people)

@@ -2,16 +2,17 @@
 
 from datetime import date
 
-from wtforms import BooleanField
+from wtforms import BooleanField, SelectMultipleField
 
 from recruitment import clock
 from recruitment.benefits.models import Benefit
 from recruitment.benefits.offer import QUALIFIER
+from recruitment.employers.fit import FittedForm
 from recruitment.web.fields import AddressField, DateField, LineField, Needed, TextField
 from recruitment.web.record_form import RecordForm
 
 
-class BenefitForm(RecordForm):
+class BenefitForm(FittedForm):
     """One part of the offer."""
 
     theme = LineField("Theme", [Needed("Enter a theme")], longest=60, description="Parts of one theme stand together.")
@@ -31,6 +32,11 @@ class BenefitForm(RecordForm):
     )
     figure_label = LineField("What the figure counts", longest=60, description="Like days of leave a year.")
     is_highlight = BooleanField("Fit for the front page", description="Only with a figure, and until its review day.")
+    role_types = SelectMultipleField(
+        "Which posts is this for?",
+        description="Adverts of these posts say it. Leave all boxes empty where it is for all staff.",
+        invalid_choice_message="Choose posts of the list",
+    )
     source = LineField(
         "Where it was read", [Needed("Enter where it was read")], longest=300, description="A policy or page."
     )
@@ -48,6 +54,7 @@ class BenefitForm(RecordForm):
 
     def check_together(self) -> None:
         """A figure says what it counts, and evidence is no older than a year."""
+        super().check_together()
         if self.figure.data and not self.figure_label.data:
             self.tell("figure_label", "Enter what the figure counts")
         if self.is_highlight.data and not self.figure.data:

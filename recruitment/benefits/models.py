@@ -25,6 +25,9 @@ class Benefit(Base, Shown):
     figure_label: Mapped[str | None] = mapped_column(String(60))
     #: Fit for the home page.
     is_highlight: Mapped[bool] = mapped_column(default=False)
+    #: Values of role types, space separated: only adverts of these kinds of post say it. Empty: those of all staff of
+    #: the employer's own. "none" alone: no advert says it.
+    role_types: Mapped[str] = mapped_column(Text, default="")
     source: Mapped[str] = mapped_column(String(300))
     source_url: Mapped[str | None] = mapped_column(String(500))
     checked_on: Mapped[date]

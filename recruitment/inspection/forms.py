@@ -7,6 +7,7 @@ from wtforms import BooleanField, RadioField, SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 
 from recruitment import clock
+from recruitment.employers.fit import FittedForm
 from recruitment.inspection.models import GRADES, Inspection, Judgement
 from recruitment.inspection.years import ALL_AREAS
 from recruitment.web.fields import AddressField, DateField, LineField, Needed, TextField
@@ -123,7 +124,7 @@ class JudgementForm(RecordForm):
             self.tell("part_of", "Other judgements are parts of this one, so it can’t be a part itself")
 
 
-class FindingForm(RecordForm):
+class FindingForm(FittedForm):
     """What the report says, in our words."""
 
     theme = LineField(
@@ -142,6 +143,12 @@ class FindingForm(RecordForm):
     )
     is_to_improve = BooleanField("Inspectors asked for this to improve", description="Shown as plainly as praise.")
     is_highlight = BooleanField("Fit for the front page", description="Until the inspection’s review date.")
+    role_types = SelectMultipleField(
+        "Which posts does this fit?",
+        description="An advert of these posts says at most two findings of different themes, the front page’s first. "
+        "Leave all boxes empty where it fits every post.",
+        invalid_choice_message="Choose posts of the list",
+    )
 
     def __init__(self, inspection: Inspection, finding: Any = None) -> None:
         super().__init__(finding)
@@ -149,6 +156,7 @@ class FindingForm(RecordForm):
 
     def check_together(self) -> None:
         """A point to improve is no highlight."""
+        super().check_together()
         if self.is_to_improve.data and self.is_highlight.data:
             self.tell("is_highlight", "A point to improve is no highlight: untick one of the two")
 

@@ -119,6 +119,9 @@ class Finding(Base, Shown):
     is_to_improve: Mapped[bool] = mapped_column(default=False)
     #: Fit for the home page until the inspection's review date.
     is_highlight: Mapped[bool] = mapped_column(default=False)
+    #: Values of role types, space separated: only adverts of these kinds of post say it. Empty: every advert may.
+    #: "none" alone: no advert says it.
+    role_types: Mapped[str] = mapped_column(Text, default="")
     version_id: Mapped[int] = mapped_column(default=1)
 
     inspection: Mapped[Inspection] = relationship(back_populates="findings")

@@ -6,6 +6,7 @@ from sqlalchemy.exc import IntegrityError
 from recruitment.audit import trail
 from recruitment.audit.records import NotPossible, add_record, move_record, remove_record
 from recruitment.database import db, violated_constraint
+from recruitment.employers.fit import NO_ADVERT
 from recruitment.employers.keeping import slug_of
 from recruitment.vacancies.models import RoleType, Vacancy
 
@@ -24,10 +25,13 @@ def uses_of(role_type: RoleType) -> int:
 
 
 def add_role_type(name: str, *, by: trail.Actor | None) -> None:
-    """Last in the order. Raises NotPossible when its value in filters is taken."""
+    """Last in the order. Raises NotPossible when its value in filters is taken, or means that no post is."""
     position = max((one.position for one in all_role_types()), default=0) + 1
+    slug = slug_of(name)[:LONGEST_SLUG].strip("-")
+    if slug == NO_ADVERT:
+        raise NotPossible("Enter another name: this one says that there is no post", "name")
     try:
-        added = RoleType(name=name, slug=slug_of(name)[:LONGEST_SLUG].strip("-"), position=position)
+        added = RoleType(name=name, slug=slug, position=position)
         add_record(added, "role type", by=by, employer_id=None)
     except IntegrityError as problem:
         if violated_constraint(problem) == "uq_role_type_slug":

@@ -1,6 +1,5 @@
 """Why somebody would work here, beside one vacancy: findings that fit the post, and what the employer offers."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,6 +8,7 @@ from flask import url_for
 from recruitment import clock
 from recruitment.benefits.models import Benefit
 from recruitment.benefits.offer import offer_of
+from recruitment.employers.fit import is_for
 from recruitment.inspection.findings import Evidence, evidence
 from recruitment.inspection.highlights import Headline, headline
 from recruitment.inspection.models import Finding
@@ -18,31 +18,6 @@ from recruitment.vacancies.models import Vacancy
 MOST_FINDINGS, MOST_PARTS = 2, 4
 #: Contracts with the employer itself. What casual, seconded or agency staff get, no record says.
 EMPLOYED = ("permanent", "fixed-term", "temporary", "apprenticeship")
-_PRACTICE, _TIME, _SUPPORT, _LEARNING = "How we practise", "Time for the work", "Support from managers", "Learning"
-#: Role type → themes of findings that speak of such work, the most telling first. Other posts show no finding.
-THEMES = {
-    "newly-qualified-social-worker": (_LEARNING, _TIME),
-    "social-worker": (_TIME, _SUPPORT),
-    "senior-social-worker": (_TIME, _SUPPORT),
-    "practice-educator": (_LEARNING, _SUPPORT),
-    "team-manager": (_TIME, _PRACTICE),
-    "service-manager": (_PRACTICE,),
-    "family-support-worker": ("What children and families get", _PRACTICE),
-    "personal-adviser": (_PRACTICE,),
-    "residential-worker": (_PRACTICE,),
-    "youth-worker": (_PRACTICE,),
-    "apprentice": (_PRACTICE,),
-}
-#: Titles of parts of the offer that are for some posts only → their role types; what the advert says is for none.
-ONLY_FOR = {
-    "ASYE Academy": ("newly-qualified-social-worker",),
-    "Flexible working": (),
-    "Management and coaching apprenticeships": ("team-manager", "service-manager"),
-    "Pathways for managers": ("team-manager", "service-manager"),
-    "Practice Educator training": ("senior-social-worker", "practice-educator"),
-    "Social Work Degree Apprenticeship": ("apprentice",),
-    "Step Up to Social Work": (),
-}
 
 
 @dataclass(frozen=True)
@@ -78,24 +53,20 @@ def _role(vacancy: Vacancy) -> str:
 
 
 def _findings(strongest: Headline, role: str) -> list[Evidence]:
-    """Of the inspection that the headline is about: of each theme that fits, the one that HR puts forward first."""
-    found = [_first_of(strongest.inspection.findings, theme) for theme in THEMES.get(role, ())]
-    return [evidence(one) for one in found if one is not None][:MOST_FINDINGS]
-
-
-def _first_of(findings: Iterable[Finding], theme: str) -> Finding | None:
-    praise = (one for one in findings if one.theme == theme and not one.is_to_improve)
-    return min(praise, key=lambda one: not one.is_highlight, default=None)
+    """Of the inspection that the headline is about: what HR puts forward first, and of each theme one."""
+    praise = [one for one in strongest.inspection.findings if is_for(one.role_types, role) and not one.is_to_improve]
+    by_theme: dict[str, Finding] = {}
+    for one in sorted(praise, key=lambda one: not one.is_highlight):
+        by_theme.setdefault(one.theme, one)
+    return [evidence(one) for one in by_theme.values()][:MOST_FINDINGS]
 
 
 def _offer(vacancy: Vacancy, today: date) -> list[Benefit]:
-    """What is for this kind of post first, then what HR puts forward; told in the order of the offer."""
+    """What is for this kind of post by name first, then what HR puts forward; told in the order of the offer."""
     role = _role(vacancy)
-    current = [one for one in offer_of(vacancy.employer_id) if today <= one.review_on]
-    own = [one for one in current if role in ONLY_FOR.get(one.title, ())]
-    general = [one for one in current if one.title not in ONLY_FOR]
-    chosen = [*own[:1], *sorted(general, key=lambda one: not one.is_highlight)][:MOST_PARTS]
-    return [one for one in current if one in chosen]
+    fitting = [one for one in offer_of(vacancy.employer_id) if today <= one.review_on and is_for(one.role_types, role)]
+    chosen = sorted(fitting, key=lambda one: (not one.role_types, not one.is_highlight))[:MOST_PARTS]
+    return [one for one in fitting if one in chosen]
 
 
 def _leave_url(vacancy: Vacancy) -> str:

@@ -91,12 +91,18 @@ class RecordForm(Form):
         if self.record is not None:
             now = self.stated()
             self.version.data = str(now.pop("version", ""))
-            self.standing = [Standing(self[name].label.text, _in_words(value)) for name, value in now.items()]
+            self.standing = [_standing(self[name], value) for name, value in now.items()]
 
     def _columns(self) -> list[str]:
         """Asked before the fields are bound, so the class tells."""
         fields = [name for name in dir(type(self)) if hasattr(getattr(type(self), name), "field_class")]
         return [name for name in fields if name not in (*UNTYPED, *self.APART)]
+
+
+def _standing(field: Any, value: Any) -> Standing:
+    if isinstance(value, list):
+        value = ", ".join(choice.label for choice in field.choices if choice.value in value)
+    return Standing(field.label.text, _in_words(value))
 
 
 def _in_words(value: Any) -> str:

@@ -16,7 +16,7 @@ IMPERSONAL = {
     "audit_entry": "id employer_id previous_hash hash",
     "audit_head": "id entries hash",
     "benefit": (
-        "id employer_id position theme title text figure figure_label is_highlight source source_url "
+        "id employer_id position theme title text figure figure_label is_highlight role_types source source_url "
         "checked_on review_on version_id"
     ),
     "catalogue_change": "sequence vacancy_id",
@@ -30,7 +30,9 @@ IMPERSONAL = {
     "employer_logo": "employer_id header square",
     "equality_count": "employer_id quarter role_type question answer number",
     "equality_form": "key_hash purge_on",
-    "finding": "id inspection_id position theme title statement paragraph is_to_improve is_highlight version_id",
+    "finding": (
+        "id inspection_id position theme title statement paragraph is_to_improve is_highlight role_types version_id"
+    ),
     "freshness": "id epoch site_version catalogue_sequence",
     "inspection": (
         "id employer_id framework framework_name inspected_from inspected_to is_dated_by_month published_on "

@@ -31,6 +31,7 @@ _INTEREST = _PERSON | {"email": "ada at home", "heard_from": GONE}
 _CLOSING = {**_no_day("closes_on"), "closes_time": "noon"}
 _BENEFIT = {
     **dict.fromkeys(("theme", "title", "text", "source"), ""),
+    "role_types": GONE,
     "source_url": "ftp:",
     **_no_day("checked_on", "review_on"),
 }
@@ -42,7 +43,7 @@ _INSPECTION = {
     **_no_day("inspected_from", "inspected_to", "published_on", "checked_on", "review_on"),
 }
 _JUDGEMENT = {"area": "", "grade": GONE, "part_of": GONE, "rows": GONE}
-_FINDING = {"theme": "", "title": "", "statement": "", "paragraph": LONG_NAME}
+_FINDING = {"theme": "", "title": "", "statement": "", "paragraph": LONG_NAME, "role_types": GONE}
 _RATE = {"kind": GONE, "pounds": "much", "source": "", **_no_day("announced_on", "in_force_from", "checked_on")}
 
 PUBLIC: dict[str, Mistakes] = {

@@ -3,13 +3,18 @@
 from itertools import pairwise
 
 import pytest
+from alembic import command
+from flask import Flask
 from sqlalchemy import select
 
 from recruitment.audit.models import AuditEntry
 from recruitment.benefits.models import Benefit
-from recruitment.database import db
+from recruitment.database import db, transaction
+from recruitment.employers.fit import NO_ADVERT
 from recruitment.inspection.models import Finding, Inspection, Judgement
 from recruitment.starter.reading import read
+from tests.factories.vacancies import ROLE_TYPES
+from tests.house_rules.test_schema import config_of
 
 pytestmark = pytest.mark.usefixtures("loaded")
 
@@ -42,6 +47,32 @@ class TestInspections:
         for inspection in db.session.scalars(select(Inspection)):
             confirmed = inspection.report_url_confirmed_on
             assert confirmed is None or confirmed <= inspection.checked_on
+
+
+class TestPosts:
+    def test_each_is_for_role_types_of_the_list(self) -> None:
+        known = {*ROLE_TYPES, NO_ADVERT}
+        assert {value for text in said().values() for value in text.split()} <= known
+        assert all(text == NO_ADVERT or NO_ADVERT not in text.split() for text in said().values())
+
+    def test_site_from_before_there_were_any_says_the_same(self, app: Flask) -> None:
+        with transaction():
+            fixed = db.session.scalars(select(Benefit).where(Benefit.title == "Gym membership")).one()
+            fixed.role_types = "youth-worker"
+        before = said()
+        command.downgrade(config_of(app), "0020")
+        command.upgrade(config_of(app), "head")
+        theirs = {("Gym membership", ""): ""}
+        families = {key: "family-support-worker" for key in before if key[1] == "What children and families get"}
+        assert said() == before | theirs | families
+
+
+def said() -> dict[tuple[str, str], str]:
+    """Title and theme of each finding, and title of each part of the offer → whose adverts say it."""
+    db.session.rollback()
+    findings = db.session.execute(select(Finding.title, Finding.theme, Finding.role_types)).all()
+    offer = db.session.execute(select(Benefit.title, Benefit.role_types)).all()
+    return {(title, theme): text for title, theme, text in findings} | {(title, ""): text for title, text in offer}
 
 
 class TestOffer:

@@ -39,6 +39,11 @@ class TestRoleTypes:
             role_types.move_role_type(second, "up", by=None)
         assert role_types.all_role_types()[0] is second
 
+    @pytest.mark.parametrize("name", ["None", "none!"])
+    def test_none_is_no_name(self, app: Flask, name: str) -> None:
+        with pytest.raises(NotPossible, match="no post"), transaction():
+            role_types.add_role_type(name, by=None)
+
     def test_two_of_one_name_are_refused(self, app: Flask) -> None:
         with transaction():
             make_role_types()

@@ -5,17 +5,19 @@ from typing import Any
 
 import pytest
 from flask import Flask, current_app
+from sqlalchemy import select
 
+from recruitment.benefits.models import Benefit
 from recruitment.clock import LONDON, now
 from recruitment.database import db, transaction
 from recruitment.employers.models import Employer
 from recruitment.inspection.models import Finding
-from recruitment.vacancies.why_here import THEMES, WhyHere, why_here
+from recruitment.vacancies.why_here import WhyHere, why_here
 from tests.client import CheckingClient
 from tests.factories.benefits import make_benefit
 from tests.factories.employers import make_employer
 from tests.factories.inspection import judge, make_finding, make_inspection
-from tests.factories.vacancies import ROLE_TYPES, make_vacancy
+from tests.factories.vacancies import make_vacancy
 from tests.page import Page
 
 TOO_LATE = datetime(2027, 11, 22, 12, tzinfo=LONDON)
@@ -28,17 +30,25 @@ def employer(app: Flask) -> Employer:
         employer = make_employer()
         employer.base_leave = 31
         inspection = make_inspection(employer)
-        for theme, title in (
-            ("Time for the work", "Manageable caseloads"),
-            ("Learning", "An academy"),
-            ("Support from managers", "Pride in the work"),
-            ("Support from managers", "Reflective supervision"),
-            ("How we practise", "One model"),
+        for theme, title, role_types in (
+            ("Time", "Manageable caseloads", "newly-qualified-social-worker social-worker"),
+            ("Support", "Pride in the work", "social-worker"),
+            ("Support", "Reflective supervision", "social-worker"),
+            ("Learning", "An academy", "newly-qualified-social-worker"),
+            ("Practice", "One model", "social-worker youth-worker"),
+            ("Lives", "Early help", "none"),
         ):
-            make_finding(inspection, title, theme=theme, is_highlight=title == "Reflective supervision")
-        make_finding(inspection, "Plans", theme="How we practise", is_to_improve=True)
+            highlight = title in ("Manageable caseloads", "Reflective supervision")
+            make_finding(inspection, title, theme=theme, role_types=role_types, is_highlight=highlight)
+        make_finding(inspection, "Plans", theme="Plans", is_to_improve=True)
+        make_benefit(employer, "Learning")
+        make_benefit(employer, "Hours that move", role_types="none")
+        make_benefit(employer, "Academy", role_types="newly-qualified-social-worker")
+        make_benefit(employer, "Pathways", role_types="team-manager service-manager")
+        make_benefit(employer, "Coaching", role_types="team-manager")
+        make_benefit(employer, "Pension")
         make_benefit(employer, "Annual leave", is_highlight=True)
-        for title in ("Flexible working", "ASYE Academy", "Pathways for managers", "Learning", "Pension", "Cycles"):
+        for title in ("Cycles", "Discounts"):
             make_benefit(employer, title)
     return employer
 
@@ -68,7 +78,7 @@ class TestFindings:
         assert [one.heading for one in why.findings] == ["Manageable caseloads", "Reflective supervision"]
 
     def test_other_work_has_other_findings(self, employer: Employer) -> None:
-        assert findings(employer, role_type="newly-qualified-social-worker") == ["An academy", "Manageable caseloads"]
+        assert findings(employer, role_type="newly-qualified-social-worker") == ["Manageable caseloads", "An academy"]
         assert findings(employer, role_type="youth-worker") == ["One model"]
 
     @pytest.mark.parametrize("role_type", ["business-support", "other", None])
@@ -78,19 +88,44 @@ class TestFindings:
     def test_what_is_to_improve_is_no_praise(self, employer: Employer) -> None:
         assert "Plans" not in findings(employer, role_type="service-manager")
 
-    def test_role_types_are_those_of_the_list(self) -> None:
-        assert set(THEMES) <= set(ROLE_TYPES)
+    def test_names_may_change_and_nothing_else_does(self, employer: Employer) -> None:
+        with transaction():
+            for number, one in enumerate(db.session.scalars(select(Finding).order_by(Finding.id))):
+                one.title, one.theme = f"Title {number}", f"Theme {one.theme}"
+        assert findings(employer) == ["Title 0", "Title 2"]
+
+    @pytest.mark.parametrize("role_type", ["business-support", None])
+    def test_one_for_no_kind_of_post_by_name_stands_beside_every_advert(
+        self, employer: Employer, role_type: str | None
+    ) -> None:
+        with transaction():
+            db.session.scalars(select(Finding).where(Finding.title == "One model")).one().role_types = ""
+        assert findings(employer, role_type=role_type) == ["One model"]
+
+    def test_older_inspection_has_no_say(self, employer: Employer) -> None:
+        with transaction():
+            older = make_inspection(employer, inspected_from=date(2020, 3, 2), inspected_to=date(2020, 3, 13))
+            make_finding(older, "What was", is_highlight=True)
+        assert findings(employer, role_type="other") == []
 
 
 @pytest.mark.usefixtures("app")
 class TestOffer:
     def test_it_has_what_is_put_forward_and_no_more_than_four(self, employer: Employer) -> None:
-        assert offer(employer) == ["Annual leave", "Learning", "Pension", "Cycles"]
+        assert offer(employer) == ["Learning", "Pension", "Annual leave", "Cycles"]
 
     def test_part_for_one_kind_of_post_goes_to_that_alone(self, employer: Employer) -> None:
-        own = offer(employer, role_type="newly-qualified-social-worker")
-        assert own == ["Annual leave", "ASYE Academy", "Learning", "Pension"]
-        assert "Pathways for managers" in offer(employer, role_type="team-manager")
+        assert offer(employer, role_type="newly-qualified-social-worker") == [
+            "Learning",
+            "Academy",
+            "Pension",
+            "Annual leave",
+        ]
+        assert offer(employer, role_type="team-manager") == ["Learning", "Pathways", "Coaching", "Annual leave"]
+
+    @pytest.mark.parametrize("role_type", ["business-support", None])
+    def test_part_for_no_advert_is_in_none(self, employer: Employer, role_type: str | None) -> None:
+        assert offer(employer, role_type=role_type) == ["Learning", "Pension", "Annual leave", "Cycles"]
 
     @pytest.mark.parametrize("contract_type", ["casual", "agency", "secondment", None])
     def test_whoever_is_not_employed_is_promised_nothing(self, employer: Employer, contract_type: str | None) -> None:
@@ -123,7 +158,7 @@ class TestNothing:
         with transaction():
             other = make_employer("camden")
             inspection = make_inspection(other, judge(grade="Inadequate"))
-            make_finding(inspection, theme="Time for the work")
+            make_finding(inspection)
             make_benefit(other, "Pension")
         why = told(other)
         assert why
@@ -151,6 +186,15 @@ class TestPage:
             finding = db.session.query(Finding).filter_by(title="Manageable caseloads").one()
             finding.statement = "Caseloads are small."
         assert "Caseloads are small." in self.open(client).text
+
+    def test_kept_page_follows_whom_it_is_for(self, client: CheckingClient) -> None:
+        assert "Pension" in self.open(client).text
+        with transaction():
+            db.session.query(Benefit).filter_by(title="Pension").one().role_types = "youth-worker"
+            db.session.query(Finding).filter_by(title="Manageable caseloads").one().role_types = "none"
+        page = self.open(client)
+        assert "Pension" not in page.text
+        assert "Manageable caseloads" not in page.text
 
     def test_kept_page_says_no_more_than_the_day_allows(self, client: CheckingClient, clock: Any) -> None:
         with transaction():
