@@ -69,9 +69,9 @@ class TestPosts:
 
 def said() -> dict[tuple[str, str], str]:
     """Title and theme of each finding, and title of each part of the offer → whose adverts say it."""
-    db.session.rollback()
     findings = db.session.execute(select(Finding.title, Finding.theme, Finding.role_types)).all()
     offer = db.session.execute(select(Benefit.title, Benefit.role_types)).all()
+    db.session.rollback()  # nothing may hold the tables that a migration changes
     return {(title, theme): text for title, theme, text in findings} | {(title, ""): text for title, text in offer}
 
 
