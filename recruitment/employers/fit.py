@@ -51,7 +51,7 @@ class FittedForm(RecordForm):
         """For some posts and for none is a contradiction."""
         ticked = self["role_types"].data or ()
         if NO_ADVERT in ticked and set(ticked) != {NO_ADVERT}:
-            self.tell("role_types", "Untick the posts, or untick “No advert”")
+            self.tell("role_types", "Untick the posts, or untick “None”")
 
 
 def _choices(held: str) -> list[SelectChoice]:
@@ -62,5 +62,5 @@ def _choices(held: str) -> list[SelectChoice]:
     return [
         *(SelectChoice(value, name) for value, name in names.items()),
         *(SelectChoice(value, f"{value} (no longer a role type)") for value in gone),
-        SelectChoice(NO_ADVERT, "No advert"),
+        SelectChoice(NO_ADVERT, "None: no advert says it"),
     ]

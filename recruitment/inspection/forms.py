@@ -144,9 +144,9 @@ class FindingForm(FittedForm):
     is_to_improve = BooleanField("Inspectors asked for this to improve", description="Shown as plainly as praise.")
     is_highlight = BooleanField("Fit for the front page", description="Until the inspection’s review date.")
     role_types = SelectMultipleField(
-        "Which posts does this fit?",
-        description="An advert of these posts says at most two findings of different themes, the front page’s first. "
-        "Leave all boxes empty where it fits every post.",
+        "Which posts is this for?",
+        description="Adverts of these posts may say it: two findings at most, of different themes, the front page’s "
+        "first. Leave all boxes empty where it fits every post.",
         invalid_choice_message="Choose posts of the list",
     )
 

@@ -79,7 +79,7 @@ class TestForm:
 
     def test_finding_is_for_some_then_for_none_then_for_all(self, client: CheckingClient, finding: Finding) -> None:
         enter(client)
-        for boxes, text in ((["Social worker"], "social-worker"), (["No advert"], "none"), ([], "")):
+        for boxes, text in ((["Social worker"], "social-worker"), (["None: no advert says it"], "none"), ([], "")):
             client.page(address(finding)).form().fill(role_types=boxes).submit()
             assert kept(finding) == text
 
@@ -87,8 +87,10 @@ class TestForm:
         enter(client)
         for row in (benefit, finding):
             before = kept(row)
-            page = client.page(address(row)).form().fill(role_types=["Social worker", "No advert"]).submit()
-            assert (page.status, page.errors) == (422, {"role_types": "Untick the posts, or untick “No advert”"})
+            page = (
+                client.page(address(row)).form().fill(role_types=["Social worker", "None: no advert says it"]).submit()
+            )
+            assert (page.status, page.errors) == (422, {"role_types": "Untick the posts, or untick “None”"})
             assert kept(row) == before
 
     def test_kind_that_left_the_list_is_not_dropped_unseen(self, client: CheckingClient, benefit: Benefit) -> None:
@@ -102,7 +104,12 @@ class TestForm:
 
     def test_preview_goes_on_and_nothing_is_kept(self, client: CheckingClient, benefit: Benefit) -> None:
         enter(client)
-        page = client.page(address(benefit)).form().fill(title="Loans", role_types=["No advert"]).submit("Preview")
+        page = (
+            client.page(address(benefit))
+            .form()
+            .fill(title="Loans", role_types=["None: no advert says it"])
+            .submit("Preview")
+        )
         assert "As you typed it, not saved yet" in page.text
         assert page.form().values["role_types"] == ["none"]
         assert kept(benefit) == "social-worker youth-worker"
@@ -111,6 +118,6 @@ class TestForm:
         enter(client)
         form = client.page(address(benefit)).form()
         client.page(address(benefit)).form().fill(role_types=["Team manager"]).submit()
-        page = form.fill(role_types=["No advert"]).submit()
+        page = form.fill(role_types=["None: no advert says it"]).submit()
         assert page.status == 409
         assert "Which posts is this for? Team manager" in page.text
