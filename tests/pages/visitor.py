@@ -9,6 +9,12 @@ from playwright.sync_api import Locator, Page, expect
 PHONE, DESK = 320, 1280
 HEIGHT = 900
 FURTHEST = 120
+#: What reaches past the window and holds nothing that does: where to look for the reason.
+STICKING_OUT = """() => [...document.body.querySelectorAll("*")]
+  .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+  .filter((one, _, all) => !all.some(other => other !== one && one.contains(other)))
+  .slice(0, 5)
+  .map(one => `${one.parentElement.className || one.parentElement.tagName} > ${one.tagName}.${one.className}`)"""
 
 
 class Visitor:
@@ -79,7 +85,8 @@ class Visitor:
         if self.has_script:
             self.assert_accessible(self.tab)
         too_wide = self.tab.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert too_wide <= 0, f"{self.tab.url} is {too_wide} pixels wider than the window"
+        where = self.tab.evaluate(STICKING_OUT) if too_wide > 0 else []
+        assert too_wide <= 0, f"{self.tab.url} is {too_wide} pixels wider than the window: {where}"
 
     def look_at_each_width(self) -> None:
         """The same page on a phone and on a desk."""
