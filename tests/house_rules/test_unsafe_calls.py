@@ -32,7 +32,13 @@ REACHING_OUT = {
 #: Parts of urllib and http that take addresses apart and ask nobody.
 ASKS_NOBODY = re.compile(r"^(urllib\.parse|http\.HTTPStatus|requests\.RequestException|limits\.)")
 #: Where SQL is written out: constants, and numbers of ours.
-WRITES_SQL = {"recruitment.database", "recruitment.operations.health", "recruitment.vacancies.catalogue.snapshot"}
+WRITES_SQL = {
+    "recruitment.database",
+    "recruitment.operations.backup.postgresql_copy",
+    "recruitment.operations.health",
+    "recruitment.operations.schema",
+    "recruitment.vacancies.catalogue.snapshot",
+}
 #: Where a pattern is put together: from words of our own files and constants, never from what was typed.
 BUILDS_PATTERNS = {
     "recruitment.vacancies.advert_checks.word_list": "words of our own lists, escaped there",
@@ -42,7 +48,13 @@ BUILDS_PATTERNS = {
 LOADS = {
     "recruitment.cli": "the table of commands",
     "recruitment.documents.buckets": "a library that most sites need not load",
+    "recruitment.operations.failures": "a library that most sites need not load",
     "recruitment.operations.launch": "the system's own library, to end with its parent",
+}
+#: Who starts programs, with lists of words and never through a shell.
+STARTS = {
+    "recruitment.operations.backup.postgresql_copy": "PostgreSQL's own, for a copy and its return",
+    "recruitment.operations.launch": "the web server and the worker",
 }
 
 
@@ -52,8 +64,7 @@ def runs_code(module: Module) -> Iterator[str]:
 
 
 def starts_programs(module: Module) -> Iterator[str]:
-    """One module does, with lists of words and never through a shell."""
-    if module.name != "recruitment.operations.launch":
+    if module.name not in STARTS:
         yield from (call for call in module.called() if STARTS_PROGRAMS.search(call))
     yield from (keyword.arg for keyword in _keywords(module) if keyword.arg == "shell")
 

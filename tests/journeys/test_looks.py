@@ -60,7 +60,7 @@ class TestForcedColours:
     def test_choice_that_is_made_can_be_told_from_the_others(self, enter: Enter, path: str, kind: str) -> None:
         visitor = enter(PHONE, forced_colors="active")
         visitor.tab.goto(path)
-        box = visitor.tab.locator(f".govuk-{kind}__input").last
+        box = visitor.tab.locator(f".govuk-{kind}__input").first
         before = ink(box)
         box.check()
         visitor.tab.mouse.move(0, 0)

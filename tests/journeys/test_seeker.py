@@ -122,6 +122,7 @@ def test_register_bar_goes_along_and_ends_with_the_advert(enter: Callable[..., V
     visitor = enter(width)
     visitor.open("/jobs/EX-105", POST)
     button = visitor.main.get_by_role("link", name="Register interest in this job")
+    visitor.tab.evaluate("scrollTo(0, 0)")
     expect(button).to_be_in_viewport(ratio=1)
     visitor.main.get_by_role("heading", name="More open jobs").scroll_into_view_if_needed()
     visitor.tab.evaluate("scrollTo(0, document.documentElement.scrollHeight)")

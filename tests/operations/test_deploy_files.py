@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from typing import Any
 
 import pytest
@@ -86,9 +87,11 @@ def test_units_are_understood() -> None:
 
 
 def gunicorn_settings() -> dict[str, Any]:
-    """As gunicorn reads them."""
+    """As gunicorn reads them; the folder of figures that it makes is taken away again, and so is its name."""
     names: dict[str, Any] = {}
-    exec((DEPLOY / "gunicorn.conf.py").read_text(), names)
+    with pytest.MonkeyPatch.context() as environment, tempfile.TemporaryDirectory() as folder:
+        environment.setenv("PROMETHEUS_MULTIPROC_DIR", folder)
+        exec((DEPLOY / "gunicorn.conf.py").read_text(), names)
     return names
 
 

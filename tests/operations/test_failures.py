@@ -12,6 +12,7 @@ import pytest
 from flask import Flask, request
 
 from recruitment.config import Settings
+from recruitment.database import db
 from recruitment.factory import create_app
 from recruitment.operations.failures import without_values
 from recruitment.worker.loop import Loop
@@ -68,6 +69,9 @@ def told_site(app: Flask, receiver: Receiver) -> Iterator[Flask]:
     site.test_client_class = CheckingClient
     yield site
     site.extensions["failures"].client.close(timeout=10)
+    with site.app_context():  # the next test finds the file as new
+        db.session.remove()
+        db.engine.dispose()
 
 
 def flush(site: Flask) -> None:
