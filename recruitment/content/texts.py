@@ -87,7 +87,8 @@ def filled(employer: Employer, text: str) -> str:
 
 def _phone_link(phone: str) -> str:
     """A number that a phone can dial at a touch."""
-    return f"[{phone}](tel:{re.sub('[^0-9+]', '', phone)})"
+    unbroken = phone.replace(" ", "\N{NO-BREAK SPACE}")
+    return f"[{unbroken}](tel:{re.sub('[^0-9+]', '', phone)})"
 
 
 def snippet(employer: Employer, slug: str) -> str:
