@@ -40,7 +40,7 @@ bench: $(VENV)/installed-dev ## Measure against the goals, 12 minutes on a quiet
 	@$(BIN)/python -W ignore -m bench $(BENCH_ARGS)
 
 sbom: $(VENV)/installed-dev ## Write the bill of materials (sbom.cdx.json) and the tables of THIRD_PARTY.md
-	@$(BIN)/python -m materials
+	@$(BIN)/python -m deploy.materials
 
 lock: $(VENV)/installed-dev ## Lock the requirements again, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-strip-extras \

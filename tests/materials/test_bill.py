@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from cyclonedx.validation.json import JsonStrictValidator
 
-from materials.bill import REQUIREMENTS, SCHEMA, bill, written
-from materials.bundled import bundled
+from deploy.materials.bill import REQUIREMENTS, SCHEMA, bill, written
+from deploy.materials.bundled import bundled
 from recruitment.config import ROOT
 
 LOCKED = re.compile(r"^([\w.-]+)(?:\[[\w,]+\])?==(\S+)", re.MULTILINE)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from materials.bundled import bundled
+from deploy.materials.bundled import bundled
 from recruitment.config import ROOT
 
 STATIC = ROOT / "recruitment" / "static"

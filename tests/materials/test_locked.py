@@ -4,7 +4,7 @@ from importlib.metadata import PackageNotFoundError, metadata
 
 import pytest
 
-from materials.locked import FAMILIES, NotTold, Package, licence_of, packages, plain
+from deploy.materials.locked import FAMILIES, NotTold, Package, licence_of, packages, plain
 
 FILES = ("requirements.txt", "requirements-dev.txt")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from materials.notices import NoPlace, with_tables
+from deploy.materials.notices import NoPlace, with_tables
 from recruitment.config import ROOT
 
 PAGE = (ROOT / "THIRD_PARTY.md").read_text(encoding="utf-8")

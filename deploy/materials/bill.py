@@ -12,8 +12,8 @@ from cyclonedx.output import make_outputter
 from cyclonedx.schema import OutputFormat, SchemaVersion
 from packageurl import PackageURL
 
-from materials.bundled import Bundled, bundled
-from materials.locked import Package, packages
+from deploy.materials.bundled import Bundled, bundled
+from deploy.materials.locked import Package, packages
 from recruitment import clock
 from recruitment.config import ROOT
 

@@ -2,9 +2,9 @@
 
 import sys
 
-from materials.bill import bill, written
-from materials.locked import NotTold
-from materials.notices import NoPlace, with_tables
+from deploy.materials.bill import bill, written
+from deploy.materials.locked import NotTold
+from deploy.materials.notices import NoPlace, with_tables
 from recruitment.config import ROOT
 
 BILL = ROOT / "sbom.cdx.json"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
-from materials.bundled import bundled
-from materials.locked import Package, packages
+from deploy.materials.bundled import bundled
+from deploy.materials.locked import Package, packages
 
 #: What each table of packages is made of: its marker → the file of requirements, and those already told of.
 TABLES = {"runs": ("requirements.txt", None), "checks": ("requirements-dev.txt", "requirements.txt")}
