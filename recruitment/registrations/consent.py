@@ -23,7 +23,6 @@ class ConsentText:
         told = (self.who, self.why, self.until, self.leaving, self.agreeing)
         return ConsentText(*(text.format(employer=employer) for text in told))
 
-
     @property
     def in_short(self) -> dict[str, str]:
         """Label → the first sentence, for whoever does not unfold the whole text, which stands beside it."""
