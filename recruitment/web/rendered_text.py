@@ -1,6 +1,8 @@
 """Markdown that people wrote, as HTML that is safe to show: no raw HTML, no pictures, headings below the page’s own."""
 
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import nh3
 from markdown_it import MarkdownIt
@@ -27,8 +29,24 @@ def _shift_headings(state: StateCore) -> None:
         token.tag = f"h{level}"
 
 
+def _anchor_headings(state: StateCore) -> None:
+    """Those of the highest level, counted: words of a text could be the id of something else on the page."""
+    tops = [token for token in state.tokens if token.type == "heading_open" and token.tag == f"h{state.env['highest']}"]
+    for number, token in enumerate(tops if state.env.get("has_anchors") else [], 1):
+        token.attrSet("id", f"part-{number}")
+
+
 _markdown = MarkdownIt("commonmark", {"html": False}).disable("image")
 _markdown.core.ruler.push("shift_headings", _shift_headings)
+_markdown.core.ruler.push("anchor_headings", _anchor_headings)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that a link can lead to."""
+
+    anchor: str
+    words: str
 
 
 def tokens_of(text: str, highest: int = HIGHEST) -> list[Token]:
@@ -36,11 +54,19 @@ def tokens_of(text: str, highest: int = HIGHEST) -> list[Token]:
     return _markdown.parse(text, {"highest": highest})
 
 
+def headings_of(text: str, highest: int = HIGHEST) -> list[Heading]:
+    """Those of the highest level in their order, with the ids that `to_html` gives them when asked for anchors."""
+    tokens = _markdown.parse(text, {"highest": highest, "has_anchors": True})
+    return [
+        Heading(str(token.attrs["id"]), "".join(child.content for child in words.children or ()))
+        for token, words in pairwise(tokens)
+        if token.type == "heading_open" and "id" in token.attrs
+    ]
+
+
 @lru_cache(maxsize=256)  # long texts of brackets take a second, and every reader of a page asks again
-def to_html(text: str, highest: int = HIGHEST) -> Markup:
+def to_html(text: str, highest: int = HIGHEST, *, has_anchors: bool = False) -> Markup:
     """The text rendered, then cleaned: what the renderer lets through by mistake, the cleaner stops."""
-    rendered = _markdown.render(text, {"highest": highest})
-    clean = nh3.clean(
-        rendered, tags=TAGS, attributes={"a": {"href"}, "ol": {"start"}}, url_schemes=SCHEMES, link_rel="noopener"
-    )
-    return Markup(clean)
+    rendered = _markdown.render(text, {"highest": highest, "has_anchors": has_anchors})
+    allowed = {"a": {"href"}, "ol": {"start"}} | {f"h{highest}": {"id"}}
+    return Markup(nh3.clean(rendered, tags=TAGS, attributes=allowed, url_schemes=SCHEMES, link_rel="noopener"))

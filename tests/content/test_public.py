@@ -26,7 +26,24 @@ class TestShowPage:
         with transaction():
             make_text(employer, "## Ours\n\n<script>alert(1)</script>")
         answer = client.get("/privacy").text
-        assert ("<h2>Ours</h2>" in answer, "<script>alert" in answer) == (True, False)
+        assert (">Ours</h2>" in answer, "<script>alert" in answer) == (True, False)
+
+    def test_long_text_has_its_headings_beside_it(self, client: CheckingClient) -> None:
+        with transaction():
+            employer = make_employer()
+        with transaction():
+            make_text(employer, "## Ours\n\nA.\n\n## Yours\n\nB.\n\n## Theirs\n\nC.")
+        page = client.page("/privacy")
+        links = {link.text: link.attrs["href"] for link in page.main.find("nav")[0].find("a")}
+        assert list(links) == ["Ours", "Yours", "Theirs", "All that we hold, one by one"]
+        led_to = [page.main.find("h2", id=address.removeprefix("#"))[0].text for address in links.values()]
+        assert led_to == list(links)
+
+    def test_texts_of_two_employers_share_no_anchors(self, client: CheckingClient) -> None:
+        with transaction():
+            make_employer()
+            make_employer("camden")
+        assert "part-1" not in client.get("/accessibility").text
 
     def test_page_on_privacy_tells_every_purpose_of_the_tags(self, client: CheckingClient) -> None:
         with transaction():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recruitment.web.rendered_text import TAGS, to_html, tokens_of
+from recruitment.web.rendered_text import TAGS, headings_of, to_html, tokens_of
 from tests.markup import parse
 
 
@@ -59,3 +59,16 @@ def test_headings_begin_where_the_page_wants_them() -> None:
 
 def test_what_is_read_has_the_headings_of_what_is_rendered() -> None:
     assert [token.tag for token in tokens_of("# One\n\n### Two", 2) if token.type == "heading_open"] == ["h2", "h3"]
+
+
+class TestHeadingsOf:
+    def test_links_lead_to_headings_of_the_highest_level(self) -> None:
+        text = "## Who *sees* it\n\n### In short\n\nNobody.\n\n## `form` & more"
+        found = headings_of(text, 2)
+        assert [heading.words for heading in found] == ["Who sees it", "form & more"]
+        html = to_html(text, 2, has_anchors=True)
+        assert [f'<h2 id="{heading.anchor}">' in html for heading in found] == [True, True]
+        assert "<h3>In short</h3>" in html
+
+    def test_without_being_asked_no_heading_has_an_id(self) -> None:
+        assert "id=" not in to_html("## Who sees it", 2)
