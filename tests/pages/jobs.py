@@ -32,7 +32,7 @@ class JobsPage:
 
     def choice(self, label: str) -> Locator:
         """A choice, by its label and whatever count stands beside it."""
-        name = re.compile(rf"^\s*{re.escape(label)}\s+\d+\s+jobs\s*$")
+        name = re.compile(rf"^\s*{re.escape(label)}\s*, open jobs:\s*[\d,]+\s*$")
         return self.main.get_by_role("checkbox", name=name).or_(self.main.get_by_role("radio", name=name))
 
     def promise(self, label: str) -> int:
