@@ -37,14 +37,22 @@ AXE = {
     "elementRef": False,
 }
 RUN_AXE = f"axe.run({json.dumps(AXE)}).then(found => found.violations)"
-#: The page as axe sees it, but for what differs from visit to visit: addresses, tokens and numbers.
+#: The page as axe judges it: elements with their attributes and states, whether there are words and not which, and of
+#: siblings that are alike one. Styles and the window belong to it.
 LOOKS = """() => {
-  const kept = document.documentElement.outerHTML.replace(/ (href|action|src|value|content|datetime)="[^"]+"/g, " $1");
+  const words = ["href", "action", "src", "value", "content", "datetime", "alt", "title", "aria-label", "placeholder"];
+  const numbers = text => text.replace(/[0-9]+/g, "0");
+  const attribute = one => one.name + "=" + (words.includes(one.name) ? !!one.value.trim() : numbers(one.value));
+  const shape = node => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data.trim() && "words";
+    if (node.nodeType !== Node.ELEMENT_NODE) return "";
+    const states = [":checked", "[open]", ":popover-open", ":focus", ":disabled"].filter(one => node.matches(one));
+    const inner = [...node.childNodes].map(shape).filter((one, place, all) => one && one !== all[place - 1]);
+    return [node.localName, ...[...node.attributes].map(attribute), ...states, "(", ...inner, ")"].join(" ");
+  };
   const styles = [...document.styleSheets].map(one => new URL(one.href).pathname);
   const media = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(one => matchMedia(one).matches);
-  const open = [...document.querySelectorAll("*")].findLastIndex(one => one.matches("[open], :popover-open, :checked"));
-  const words = kept.replace(/[0-9]+/g, "0");
-  return [innerWidth, ...media, ...styles, open, document.activeElement.id, words].join(" ");
+  return [innerWidth, ...media, ...styles, shape(document.documentElement)].join(" ");
 }"""
 USES_BROWSER = ("page", "context", "browser", "new_context", "live_site", "starter_site")
 

@@ -17,10 +17,12 @@ from recruitment.starter.loading import load
 from tests.browser import complaints_of, migrated
 from tests.databases import Installations
 from tests.factories.accounts import make_account
-from tests.journeys.furniture import Furnished, furnish, inside, signed_in
+from tests.factories.vacancies import make_vacancy
+from tests.journeys.furniture import Furnished, command, furnish, inside, signed_in
 from tests.journeys.walk import is_for_staff
 from tests.live_site import LiveSite
 from tests.mail.post_office import PostOffice
+from tests.pages.editor import AS_WRITTEN, TITLE, VacancyEditor
 from tests.pages.visitor import DESK, HEIGHT, Visitor
 
 #: Milliseconds that a page may take to do what a person asked for.
@@ -57,7 +59,7 @@ def inbox(starter_site: LiveSite) -> Iterator[Callable[[], list[EmailMessage]]]:
         starter_site.environment["MAIL_URL"] = office.url
 
         def fetch() -> list[EmailMessage]:
-            starter_site.flask("mail", "deliver")
+            command(starter_site, "mail", "deliver")
             arrived, office.received = office.received, []
             return arrived
 
@@ -96,6 +98,20 @@ def come_in(enter: Callable[..., Visitor], starter_site: LiveSite) -> Callable[.
             account = make_account(role, email=email or f"{role}-{next(NUMBERS)}@example.org", employer=employer)
             state = signed_in(starter_site, account)
         return enter(width, storage_state=state, **options)
+
+    return make
+
+
+@pytest.fixture
+def draft(starter_site: LiveSite) -> Callable[..., VacancyEditor]:
+    """`draft(visitor)` is a vacancy that was written whole, before this visitor: to write one is a story of its own."""
+
+    def make(visitor: Visitor, title: str = TITLE) -> VacancyEditor:
+        with inside(starter_site), transaction():
+            vacancy = make_vacancy(status="draft", publish_at=None, **(AS_WRITTEN | {"title": title}))
+            place = f"/hr/vacancies/{vacancy.id}"
+        visitor.open(place, title)
+        return VacancyEditor(visitor, title)
 
     return make
 

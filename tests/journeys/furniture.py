@@ -50,6 +50,14 @@ def inside(site: LiveSite) -> Iterator[Flask]:
         db.engine.dispose()
 
 
+def command(site: LiveSite, *words: str) -> str:
+    """What an operator’s command prints on this site. In this process: to start one takes longer than most pages."""
+    with inside(site) as app:
+        done = app.test_cli_runner().invoke(args=words, catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
 @dataclass(frozen=True)
 class Furnished:
     """Addresses by name, and what a browser holds of somebody who may see everything."""

@@ -1,4 +1,4 @@
-"""HR is invited, writes a vacancy, and hears from a seeker."""
+"""HR is invited, publishes a vacancy, and hears from a seeker."""
 
 import re
 from collections.abc import Callable
@@ -15,10 +15,6 @@ from tests.pages.visitor import DESK, PHONE, Visitor
 
 MESSAGE = "I could start in March."
 NUMBERS = count()
-
-ways = pytest.mark.parametrize(
-    ("width", "has_script"), [(DESK, True), (PHONE, False)], ids=["desk", "phone-no-script"]
-)
 
 
 @pytest.fixture
@@ -42,19 +38,24 @@ def test_invited_colleague_signs_out_and_in_again_with_app_and_recovery_code(sta
     staff.give_recovery_code()
 
 
-@ways
-def test_vacancy_is_written_previewed_published_answered_and_closed(
-    staff: StaffDoor, enter: Callable[..., Visitor]
+@pytest.mark.parametrize(
+    ("width", "has_script"), [(DESK, True), (PHONE, False)], ids=["desk", "phone-no-script"]
+)
+def test_vacancy_is_previewed_published_answered_and_closed(
+    come_in: Callable[..., Visitor],
+    enter: Callable[..., Visitor],
+    draft: Callable[..., VacancyEditor],
+    width: int,
+    has_script: bool,
 ) -> None:
-    seeker, editor = enter(), VacancyEditor(staff.visitor)
-    editor.begin()
-    editor.write_every_section()
+    seeker, staff = enter(), come_in("hr-manager", width, has_script=has_script)
+    editor = draft(staff)
     editor.preview()
     assert not jobs_found(seeker)
     editor.publish_now()
     assert jobs_found(seeker) == [TITLE]
     answer(seeker)
-    read_answer(staff.visitor)
+    read_answer(staff)
     editor.close()
     assert not jobs_found(seeker)
     is_closed(seeker)

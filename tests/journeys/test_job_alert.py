@@ -1,7 +1,5 @@
 """A job alert: asked for from a search, confirmed, a digest of a job that opened since, changed, stopped."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from email.message import EmailMessage
 from urllib.parse import urlsplit
@@ -9,28 +7,19 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from tests.live_site import ROOT, LiveSite
-from tests.pages.alerts import ASK, CHANGE, RUNNING, START, STOPPED, AlertPage, text_of
-from tests.pages.visitor import DESK, PHONE, Visitor
-
-#: In a process of its own, as the site's own rules do it.
-PUBLISH = """
-import sys
 from recruitment.clock import now
 from recruitment.database import transaction
-from recruitment.factory import create_app
 from tests.factories.vacancies import make_vacancy
-
-with create_app().app_context(), transaction():
-    make_vacancy(reference=sys.argv[1], title=sys.argv[2], hours=["term-time"], publish_at=now())
-"""
+from tests.journeys.furniture import command, inside
+from tests.live_site import LiveSite
+from tests.pages.alerts import ASK, CHANGE, RUNNING, START, STOPPED, AlertPage, text_of
+from tests.pages.visitor import DESK, PHONE, Visitor
 
 
 def publish(site: LiveSite, reference: str, title: str) -> None:
     """A job opens."""
-    words = [sys.executable, "-c", PUBLISH, reference, title]
-    done = subprocess.run(words, cwd=ROOT, env=site.environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    with inside(site), transaction():
+        make_vacancy(reference=reference, title=title, hours=["term-time"], publish_at=now())
 
 
 @pytest.mark.parametrize(("width", "has_script"), [(DESK, True), (PHONE, False)], ids=["desk", "phone-no-script"])
@@ -54,7 +43,7 @@ def test_alert_lives_from_a_search_to_the_end(
     visitor.sees("Your job alert has started.", email)
 
     publish(starter_site, f"NEW-{width}", title)
-    starter_site.flask("alerts", "send")
+    command(starter_site, "alerts", "send")
     digest = next(mail for mail in inbox() if mail["To"] == email)
     assert digest["Subject"] == f"{title}, Islington Council: a new job"
     assert digest["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
@@ -62,7 +51,7 @@ def test_alert_lives_from_a_search_to_the_end(
     link = next(line for line in text_of(digest).splitlines() if f"/NEW-{width}/" in line)
     visitor.open(link.partition(starter_site.url)[2], title)
 
-    starter_site.flask("alerts", "send")
+    command(starter_site, "alerts", "send")
     assert inbox() == []
     alert.open_link(digest, RUNNING)
     visitor.follow("Change search or how often", CHANGE)

@@ -21,13 +21,11 @@ AMOUNT = "Enter an amount in pounds, like 41,200 or 18.50"
     ("width", "has_script"), [(DESK, True), (PHONE, False)], ids=["desk", "phone-no-script"]
 )
 def test_vacancy_is_submitted_sent_back_approved_extended_filled_and_relisted(
-    come_in: Callable[..., Visitor], width: int, has_script: bool
+    come_in: Callable[..., Visitor], draft: Callable[..., VacancyEditor], width: int, has_script: bool
 ) -> None:
     officer = come_in("hr-officer", width, has_script=has_script)
     manager = come_in("hr-manager", width, has_script=has_script)
-    editor = VacancyEditor(officer, f"{TITLE} {width}")
-    editor.begin()
-    editor.write_every_section()
+    editor = draft(officer, f"{TITLE} {width}")
     submit(officer, editor.title)
     send_back(manager, editor.title)
     see_comment_and_submit(officer, editor.title)

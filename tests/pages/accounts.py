@@ -5,6 +5,7 @@ import time
 import pyotp
 from playwright.sync_api import Locator
 
+from tests.journeys.furniture import command
 from tests.live_site import LiveSite
 from tests.pages.visitor import Visitor
 
@@ -18,7 +19,7 @@ HOME = "Today"
 
 def invite(site: LiveSite, email: str, role: str = "hr-manager") -> str:
     """The link that the operator's command prints."""
-    return site.flask("accounts", "invite", email, "--role", role).split()[-1]
+    return command(site, "accounts", "invite", email, "--role", role).split()[-1]
 
 
 class StaffDoor:

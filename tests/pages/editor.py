@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 
 from playwright.sync_api import expect
 
@@ -10,6 +11,25 @@ from tests.pages.visitor import Visitor
 
 TITLE = "Social worker, kinship care"
 ADVERT = "Stand by grandparents, aunts and friends who bring up a child.\n\n## The work\n\n- Assess\n- Support"
+
+#: What `VacancyEditor.write_every_section` types, but for its dates.
+AS_WRITTEN = {
+    "role_type": "social-worker",
+    "team": "Kinship",
+    "grade": "PO3",
+    "positions": 2,
+    "salary_min": 43_200_0000,
+    "salary_max": 47_800_0000,
+    "salary_extras": "A retention payment",
+    "hours": ["part-time", "job-share"],
+    "hours_per_week": Decimal(21),
+    "location": "Upper Street, Islington",
+    "postcode": "N1 1XR",
+    "summary": "Help families who took a child in.",
+    "description": ADVERT,
+    "contact_name": "Sam Okoro",
+    "contact_email": "sam@example.org",
+}
 
 
 class VacancyEditor:
