@@ -30,7 +30,7 @@ def is_for(role_types: str, role: str) -> bool:
 class FittedForm(RecordForm):
     """The form of a row with `role_types`: subclasses declare that field, of several choices, where it should stand."""
 
-    APART = ("role_types",)
+    APART: tuple[str, ...] = ("role_types",)
 
     def __init__(self, record: Any = None, **defaults: Any) -> None:
         super().__init__(record, **defaults)

@@ -20,6 +20,7 @@ FINDING = {
     "title": _TEXT,
     "statement": _TEXT | {"description": "What the report says, in this site’s words."},
     "paragraph": _OR_NULL | {"description": "As the report numbers it."},
+    "judgement": _OR_NULL | {"description": "The area under which the report says it."},
     "to_improve": _FLAG | {"description": "What the inspectors asked to improve."},
 }
 INSPECTION = {
@@ -79,5 +80,6 @@ def _finding(one: Finding) -> dict[str, Any]:
         "title": one.title,
         "statement": one.statement,
         "paragraph": one.paragraph,
+        "judgement": one.judgement.area if one.judgement else None,
         "to_improve": one.is_to_improve,
     }

@@ -20,6 +20,8 @@ class Evidence:
     place: str
     url: str
     is_link_confirmed: bool
+    #: Where it stands on the page of inspections, "finding-34"; empty before it is kept.
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,16 +39,11 @@ def evidence(finding: Finding) -> Evidence:
         finding.title,
         finding.statement,
         inspection.report_label,
-        _place(finding.paragraph),
+        finding.place,
         inspection.report_url,
         inspection.is_report_link_confirmed,
+        f"finding-{finding.id}" if finding.id else "",
     )
-
-
-def _place(paragraph: str | None) -> str:
-    if not paragraph:
-        return ""
-    return f"paragraph {paragraph}" if paragraph.isdigit() else f"paragraphs {paragraph}"
 
 
 def by_theme(inspections: Iterable[Inspection]) -> list[Theme]:
@@ -60,5 +57,10 @@ def by_theme(inspections: Iterable[Inspection]) -> list[Theme]:
 
 
 def followed(inspections: Iterable[Inspection]) -> list[Evidence]:
-    """What later reports say of the points that earlier ones asked to improve."""
-    return [evidence(one) for inspection in inspections for one in inspection.findings if one.theme == FOLLOWED]
+    """What later reports say of the points that earlier ones asked to improve; new points stand among those."""
+    return [
+        evidence(one)
+        for inspection in inspections
+        for one in inspection.findings
+        if one.theme == FOLLOWED and not one.is_to_improve
+    ]

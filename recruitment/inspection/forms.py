@@ -141,6 +141,11 @@ class FindingForm(FittedForm):
     paragraph = LineField(
         "Paragraph of the report", longest=40, description="Like 58, or 8 and 58.", render_kw={"width": "10"}
     )
+    judgement = SelectField(
+        "Which judgement it is about (optional)",
+        description="Under whose heading the report says it. The page of inspections then lists it there.",
+        invalid_choice_message="Choose a judgement of this inspection",
+    )
     is_to_improve = BooleanField("Inspectors asked for this to improve", description="Shown as plainly as praise.")
     is_highlight = BooleanField("Fit for the front page", description="Until the inspection’s review date.")
     role_types = SelectMultipleField(
@@ -149,10 +154,24 @@ class FindingForm(FittedForm):
         "first. Leave all boxes empty where it fits every post.",
         invalid_choice_message="Choose posts of the list",
     )
+    APART = (*FittedForm.APART, "judgement")
 
     def __init__(self, inspection: Inspection, finding: Any = None) -> None:
         super().__init__(finding)
         self.theme.suggestions = sorted({one.theme for one in inspection.findings})
+        self.judgement.choices = [
+            SelectChoice("", "None in particular"),
+            *(SelectChoice(str(one.id), one.area) for one in inspection.judgements),
+        ]
+
+    def stated(self) -> dict[str, Any]:
+        """Its judgement as the form has it."""
+        held = super().stated()
+        return held | {"judgement": str(self.record.judgement_id or "")} if held else held
+
+    def values(self) -> dict[str, Any]:
+        """The judgement by number."""
+        return super().values() | {"judgement_id": int(self.judgement.data) if self.judgement.data else None}
 
     def check_together(self) -> None:
         """A point to improve is no highlight."""

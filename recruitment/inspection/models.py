@@ -101,6 +101,11 @@ class Judgement(Base, Shown):
 
     __mapper_args__ = {"version_id_col": version_id}
 
+    @property
+    def findings(self) -> list["Finding"]:
+        """Those that belong to it, in the order of the inspection, which has read them already."""
+        return [one for one in self.inspection.findings if one.judgement_id == self.id] if self.id else []
+
 
 class Finding(Base, Shown):
     """What a report says, in our words, with its paragraph."""
@@ -109,6 +114,8 @@ class Finding(Base, Shown):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     inspection_id: Mapped[int] = mapped_column(ForeignKey("inspection.id", ondelete="CASCADE"), index=True)
+    #: The judgement of the same inspection that the report says it of; None where that is of no one area.
+    judgement_id: Mapped[int | None] = mapped_column(ForeignKey("judgement.id", ondelete="SET NULL"), index=True)
     position: Mapped[int]
     theme: Mapped[str] = mapped_column(String(60))
     title: Mapped[str] = mapped_column(String(120))
@@ -125,5 +132,13 @@ class Finding(Base, Shown):
     version_id: Mapped[int] = mapped_column(default=1)
 
     inspection: Mapped[Inspection] = relationship(back_populates="findings")
+    judgement: Mapped[Judgement | None] = relationship()
 
     __mapper_args__ = {"version_id_col": version_id}
+
+    @property
+    def place(self) -> str:
+        """Paragraph 56; paragraphs 8 and 58; empty for what stands in a list without numbers."""
+        if not self.paragraph:
+            return ""
+        return f"paragraph {self.paragraph}" if self.paragraph.isdigit() else f"paragraphs {self.paragraph}"

@@ -18,6 +18,8 @@ class FindingPreview:
     theme: str
     finding: Evidence
     asked: Asked | None
+    #: The area under which the full record lists it; empty for none.
+    area: str
 
 
 def inspection_as_typed(values: Mapping[str, Any], held: Inspection | None) -> Inspection:
@@ -48,7 +50,8 @@ def finding_as_typed(inspection: Inspection, values: Mapping[str, Any]) -> Findi
     copy.findings.append(finding)
     shown = evidence(finding)
     asked = Asked(copy, [shown], is_newest=False) if finding.is_to_improve else None
-    return FindingPreview(finding.theme, shown, asked)
+    area = next((one.area for one in inspection.judgements if one.id == finding.judgement_id), "")
+    return FindingPreview(finding.theme, shown, asked, area)
 
 
 def _copy_judgements(

@@ -19,7 +19,7 @@ def add_inspections(employer: Employer) -> None:
         key, judgements = row.pop("key"), row.pop("judgements")
         inspection = Inspection(employer_id=employer.id, **checks, **row)
         inspection.judgements = _judgements(judgements)
-        inspection.findings = _findings([one for one in findings if one["inspection"] == key])
+        inspection.findings = _findings([one for one in findings if one["inspection"] == key], inspection.judgements)
         db.session.add(inspection)
         db.session.flush()
         grades = {judgement.area: [None, judgement.grade] for judgement in inspection.judgements}
@@ -47,6 +47,11 @@ def _judgements(rows: list[dict[str, Any]]) -> list[Judgement]:
     return list(made.values())
 
 
-def _findings(rows: list[dict[str, Any]]) -> list[Finding]:
+def _findings(rows: list[dict[str, Any]], judgements: list[Judgement]) -> list[Finding]:
+    """Each belongs to the judgement that it names by its themes."""
+    by_themes = {judgement.themes: judgement for judgement in judgements}
     told = [{name: value for name, value in row.items() if name != "inspection"} for row in rows]
-    return [Finding(position=position, **row) for position, row in enumerate(told, 1)]
+    return [
+        Finding(position=position, judgement=by_themes[row.pop("judgement")], **row)
+        for position, row in enumerate(told, 1)
+    ]

@@ -100,8 +100,10 @@ class RecordForm(Form):
 
 
 def _standing(field: Any, value: Any) -> Standing:
-    if isinstance(value, list):
-        value = ", ".join(choice.label for choice in field.choices if choice.value in value)
+    """A choice by its words, for its value may be a number that no page says."""
+    if (choices := getattr(field, "choices", None)) is not None:
+        chosen = value if isinstance(value, list) else [value]
+        value = ", ".join(choice.label for choice in choices if choice.value in chosen)
     return Standing(field.label.text, _in_words(value))
 
 

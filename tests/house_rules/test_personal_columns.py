@@ -31,7 +31,8 @@ IMPERSONAL = {
     "equality_count": "employer_id quarter role_type question answer number",
     "equality_form": "key_hash purge_on",
     "finding": (
-        "id inspection_id position theme title statement paragraph is_to_improve is_highlight role_types version_id"
+        "id inspection_id judgement_id position theme title statement paragraph is_to_improve is_highlight role_types "
+        "version_id"
     ),
     "freshness": "id epoch site_version catalogue_sequence",
     "inspection": (

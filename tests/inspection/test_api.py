@@ -12,7 +12,7 @@ class TestListInspections:
     def test_judgements_stand_with_framework_dates_and_report(self, client: CheckingClient, clock: Traveller) -> None:
         with transaction():
             inspection = make_inspection(make_employer(), judge("leadership", "Good"))
-            make_finding(inspection)
+            make_finding(inspection, judgement=inspection.judgements[0])
         (item,) = client.get("/api/v1/inspections").get_json()["items"]
         assert item == {
             "employer": "islington",
@@ -35,6 +35,7 @@ class TestListInspections:
                     "title": "Manageable caseloads",
                     "statement": "Caseloads are manageable.",
                     "paragraph": "58",
+                    "judgement": "Leadership",
                     "to_improve": False,
                 }
             ],

@@ -28,6 +28,10 @@ class TestEvidence:
         shown = evidence(make_finding(inspection, paragraph=paragraph))
         assert (shown.report_label, shown.place) == ("December 2024 report", place)
 
+    def test_it_has_a_place_of_its_own_on_the_page(self, inspection: Inspection) -> None:
+        finding = make_finding(inspection)
+        assert evidence(finding).anchor == f"finding-{finding.id}"
+
     def test_it_leads_to_the_report_and_says_whether_somebody_opened_it(self, inspection: Inspection) -> None:
         inspection.report_url_confirmed_on = None
         shown = evidence(make_finding(inspection))
@@ -46,3 +50,7 @@ class TestThemes:
         make_finding(inspection, "Done", theme=FOLLOWED)
         assert by_theme([inspection]) == []
         assert [finding.heading for finding in followed([inspection])] == ["Done"]
+
+    def test_what_is_asked_anew_does_not_stand_among_what_followed_too(self, inspection: Inspection) -> None:
+        make_finding(inspection, "Asked again", theme=FOLLOWED, is_to_improve=True)
+        assert followed([inspection]) == []

@@ -65,6 +65,38 @@ class TestJudgementForm:
 
 
 class TestFindingForm:
+    def test_it_is_put_to_a_judgement_of_its_inspection_and_taken_off_again(
+        self, client: CheckingClient, inspection: Inspection
+    ) -> None:
+        with transaction():
+            finding = make_finding(db.session.merge(inspection))
+        for words, area in (("In care", "In care"), ("None in particular", None)):
+            client.page(f"{HR}/findings/{finding.id}").form().fill(judgement=words).submit()
+            db.session.expire_all()
+            assert (finding.judgement and finding.judgement.area) == area
+
+    def test_judgement_of_another_inspection_is_refused_beside_the_field(
+        self, client: CheckingClient, inspection: Inspection
+    ) -> None:
+        with transaction():
+            inspection = db.session.merge(inspection)
+            finding, other = make_finding(inspection), make_inspection(make_employer("camden"))
+        form = client.page(f"{HR}/findings/{finding.id}").form()
+        form.values["judgement"] = [str(other.judgements[0].id)]
+        page = form.submit()
+        assert (page.status, page.errors) == (422, {"judgement": "Choose a judgement of this inspection"})
+        db.session.expire_all()
+        assert finding.judgement_id is None
+
+    def test_clash_says_the_judgement_in_words(self, client: CheckingClient, inspection: Inspection) -> None:
+        with transaction():
+            finding = make_finding(db.session.merge(inspection))
+        form = client.page(f"{HR}/findings/{finding.id}").form()
+        client.page(f"{HR}/findings/{finding.id}").form().fill(judgement="In care").submit()
+        page = form.fill(title="Changed").submit()
+        assert page.status == 409
+        assert "Which judgement it is about (optional) In care" in page.text
+
     def test_point_to_improve_is_no_highlight(self, client: CheckingClient, inspection: Inspection) -> None:
         with transaction():
             finding = make_finding(db.session.merge(inspection))

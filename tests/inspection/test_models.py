@@ -80,3 +80,21 @@ class TestJudgement:
         with transaction():
             db.session.execute(Judgement.__table__.delete().where(Judgement.parent_id.is_(None)))
         assert db.session.scalars(select(Judgement)).all() == []
+
+
+class TestFinding:
+    def test_it_outlives_its_judgement(self, app: Flask) -> None:
+        with transaction():
+            inspection = make_inspection(make_employer(), judge(area="Care"), judge(area="Help"))
+            finding = make_finding(inspection, judgement=inspection.judgements[0])
+            other = make_finding(inspection, judgement=inspection.judgements[1])
+        with transaction():
+            db.session.execute(Judgement.__table__.delete().where(Judgement.area == "Care"))
+        db.session.expire_all()
+        assert (finding.judgement, other.judgement and other.judgement.area) == (None, "Help")
+
+    def test_judgement_that_is_not_kept_yet_has_none(self, app: Flask) -> None:
+        with transaction():
+            inspection = make_inspection(make_employer())
+            make_finding(inspection)
+        assert Judgement(inspection=Inspection(findings=inspection.findings)).findings == []

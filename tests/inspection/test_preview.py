@@ -52,3 +52,9 @@ class TestFinding:
         asked = finding_as_typed(inspection, {**values, "is_to_improve": True}).asked
         assert asked is not None
         assert (asked.points[0].statement, asked.points[0].place) == ("Too high.", "paragraph 8")
+
+    def test_it_says_where_the_record_will_list_it(self, inspection: Inspection) -> None:
+        values = {"theme": "Time", "title": "Caseloads", "statement": "Low.", "paragraph": None}
+        care = inspection.judgements[1].id
+        shown = [finding_as_typed(inspection, {**values, "judgement_id": one}).area for one in (care, None)]
+        assert shown == ["Care", ""]

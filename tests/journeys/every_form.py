@@ -43,7 +43,7 @@ _INSPECTION = {
     **_no_day("inspected_from", "inspected_to", "published_on", "checked_on", "review_on"),
 }
 _JUDGEMENT = {"area": "", "grade": GONE, "part_of": GONE, "rows": GONE}
-_FINDING = {"theme": "", "title": "", "statement": "", "paragraph": LONG_NAME, "role_types": GONE}
+_FINDING = {"theme": "", "title": "", "statement": "", "paragraph": LONG_NAME, "judgement": GONE, "role_types": GONE}
 _RATE = {"kind": GONE, "pounds": "much", "source": "", **_no_day("announced_on", "in_force_from", "checked_on")}
 
 PUBLIC: dict[str, Mistakes] = {

@@ -1,5 +1,6 @@
 """The record and the offer, as they are loaded."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -16,6 +17,27 @@ from recruitment.starter.reading import read
 from tests.factories.vacancies import ROLE_TYPES
 from tests.house_rules.test_schema import config_of
 
+#: Year of a report → judgement, by its themes → the paragraphs that stand under its heading there.
+HEADINGS = {
+    2024: {
+        "help-and-protection": range(1, 19),
+        "in-care": range(19, 34),
+        "care-leavers": range(34, 47),
+        "leadership": range(47, 59),
+    },
+    2020: {
+        "help-and-protection": range(1, 16),
+        "in-care care-leavers": range(16, 34),
+        "leadership": range(34, 42),
+    },
+    2017: {
+        "help-and-protection": range(7, 29),
+        "in-care": range(29, 62),
+        "care-leavers": range(62, 78),
+        "leadership": range(78, 100),
+        "board": range(100, 124),
+    },
+}
 pytestmark = pytest.mark.usefixtures("loaded")
 
 
@@ -47,6 +69,36 @@ class TestInspections:
         for inspection in db.session.scalars(select(Inspection)):
             confirmed = inspection.report_url_confirmed_on
             assert confirmed is None or confirmed <= inspection.checked_on
+
+
+class TestPlaces:
+    def test_every_finding_stands_under_the_heading_of_its_paragraph(self) -> None:
+        for finding in db.session.scalars(select(Finding).join(Inspection)):
+            judgement, numbers = finding.judgement, [int(one) for one in re.findall(r"\d+", finding.paragraph or "")]
+            assert judgement is not None
+            assert judgement.inspection_id == finding.inspection_id
+            under = HEADINGS[finding.inspection.inspected_to.year][judgement.themes]
+            assert not numbers or numbers[-1] in under, (finding.title, finding.paragraph)
+
+    def test_site_from_before_there_were_any_has_them_where_it_changed_nothing(self, app: Flask) -> None:
+        with transaction():
+            changed = db.session.scalars(select(Finding).where(Finding.title == "Early help")).one()
+            changed.statement = "Put otherwise."
+            renamed = db.session.scalars(select(Judgement).where(Judgement.themes == "in-care care-leavers")).one()
+            renamed.themes = "in-care"
+            lost = {changed.id, *(one.id for one in renamed.findings)}
+        before = places()
+        command.downgrade(config_of(app), "0021")
+        command.upgrade(config_of(app), "head")
+        assert len(lost) == 3
+        assert places() == before | dict.fromkeys(lost)
+
+
+def places() -> dict[int, int | None]:
+    """Number of each finding → of its judgement."""
+    found = {row.id: row.judgement_id for row in db.session.execute(select(Finding.id, Finding.judgement_id))}
+    db.session.rollback()  # nothing may hold the tables that a migration changes
+    return found
 
 
 class TestPosts:

@@ -26,6 +26,7 @@ class TestPreview:
             inspection = make_inspection(make_employer())
         enter(client)
         form = client.page(f"/hr/content/inspections/{inspection.id}/findings/add").form()
-        page = form.fill(theme="Time", title="Caseloads", statement="They are low.", paragraph="8").submit("Preview")
-        assert "They are low. December 2024 report, paragraph 8" in page.text
+        form.fill(theme="Time", title="Caseloads", statement="They are low.", paragraph="8", judgement="Leaders")
+        page = form.submit("Preview")
+        assert "They are low. December 2024 report, paragraph 8 The full record lists it under “Leaders”." in page.text
         assert "They are low." not in client.page("/inspection").text
