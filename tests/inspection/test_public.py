@@ -92,7 +92,8 @@ class TestRecord:
             source = card.find(class_="record__source")[0]
             published = next(one for _, one, _ in RECORD if one in source.text)
             assert source.find("a")[0].attrs["href"].startswith("https://")
-            shown.append((card.find("h3", "h4")[0].text, published, [judgement(item) for item in card.find("li")]))
+            judged = [judgement(item) for item in card.find("li", class_="record__one")]
+            shown.append((card.find("h3", "h4")[0].text, published, judged))
         assert sorted(shown[-2:]) == sorted(RECORD[-2:])
         assert shown[:-2] == RECORD[:-2]
 

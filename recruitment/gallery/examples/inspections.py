@@ -7,7 +7,7 @@ from recruitment.gallery.examples.offer import THEME
 from recruitment.gallery.examples.ways import NOWHERE
 from recruitment.inspection.findings import Evidence
 from recruitment.inspection.highlights import Headline
-from recruitment.inspection.models import GRADES, Inspection, Judgement
+from recruitment.inspection.models import GRADES, Finding, Inspection, Judgement
 from recruitment.inspection.overview import Asked
 from recruitment.inspection.terraces import Street, street_of
 from recruitment.inspection.years import AREAS, YearsTable, years_table
@@ -40,6 +40,10 @@ def record() -> Record:
     third = _inspection(2026, {"leadership": BEST, "help-and-protection": BEST, "in-care": BEST, "care-leavers": GOOD})
     second = _inspection(2023, {"leadership": BEST, "in-care care-leavers": GOOD, "help-and-protection": MIDDLING})
     first = _inspection(2020, {"leadership": WORST, "help-and-protection": MIDDLING, "in-care": GOOD}, is_opened=False)
+    third.findings = [
+        Finding(id=1, judgement_id=third.judgements[0].id, title="A finding", paragraph="58"),
+        Finding(id=2, judgement_id=third.judgements[0].id, title="Another finding", is_to_improve=True),
+    ]
     years = years_table([third, second, first], AREAS)
     graded = _inspection(2026, dict(zip(AREAS, GRADES, strict=True)))
     return Record(third, graded.judgements, years, street_of(years))
@@ -65,15 +69,15 @@ def why() -> dict[str, WhyHere]:
     }
 
 
-def finding(heading: str, place: str = "paragraph 58", *, is_confirmed: bool = True) -> Evidence:
+def finding(heading: str, place: str = "paragraph 58", *, is_confirmed: bool = True, anchor: str = "") -> Evidence:
     """What nobody found."""
     words = "An example of a finding, in one or two sentences and in words of our own."
-    return Evidence(heading, words, "December 2026 report", place, REPORT, is_confirmed)
+    return Evidence(heading, words, "December 2026 report", place, REPORT, is_confirmed, anchor)
 
 
 FINDINGS = {
-    "With its paragraph": finding("A finding"),
-    "Its link not opened yet": finding("Another finding", is_confirmed=False),
+    "With its paragraph": finding("A finding", anchor="finding-1"),
+    "Its link not opened yet": finding("Another finding", is_confirmed=False, anchor="finding-2"),
     "Without heading and paragraph": finding("", place=""),
 }
 
@@ -90,8 +94,8 @@ def _inspection(year: int, grades: dict[str, str], *, is_opened: bool = True) ->
         is_dated_by_month=False,
         source_note="Made up for the gallery of components.",
         judgements=[
-            Judgement(area=NAMES[themes], themes=themes, grade=grade, is_overall=False)
-            for themes, grade in grades.items()
+            Judgement(id=10 * year + place, area=NAMES[themes], themes=themes, grade=grade, is_overall=False)
+            for place, (themes, grade) in enumerate(grades.items())
         ],
         findings=[],
     )
