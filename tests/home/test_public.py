@@ -55,6 +55,14 @@ class TestCampaign:
             "December 2024 report, paragraph 57",
         ]
 
+    def test_each_grade_of_the_table_leads_to_its_place_in_the_record(self, front: Page) -> None:
+        ways, record = front.main.find("a", class_="years__way"), front.client.page("/inspection")
+        assert len(ways) == 12
+        for way in ways:
+            path, _, place = way.attrs["href"].partition("#")
+            assert path == record.path
+            assert record.main.find("li", id=place)[0].find(class_="grade")[0].text == way.find(class_="grade")[0].text
+
     def test_the_one_action_leads_to_the_open_jobs(self, front: Page) -> None:
         assert front.follow("See 20 open jobs").path == "/jobs"
 

@@ -4,10 +4,11 @@ import pytest
 import time_machine
 
 from recruitment.database import transaction
+from recruitment.inspection.findings import FOLLOWED
 from recruitment.starter.loading import load
 from tests.client import CheckingClient
 from tests.factories.employers import make_employer
-from tests.factories.inspection import make_inspection
+from tests.factories.inspection import judge, make_finding, make_inspection
 from tests.markup import Element
 from tests.page import Page
 from tests.sentences import long_sentences_of
@@ -68,6 +69,18 @@ YEARS = {
 }
 
 
+#: Of some cells: area and year → findings that stand behind the grade, with their paragraphs.
+BEHIND = {
+    ("Care leavers", 2024): ["Relationships that last paragraph 34 and 35", "Pathway plans paragraph 42"],
+    ("Children in care", 2024): ["Children placed with their parents paragraph 20"],
+    ("Children in care", 2020): [
+        "Children placed with their parents, to improve",
+        "Care leavers’ part in their plans, to improve",
+    ],
+    ("Adoption", 2017): [],
+}
+
+
 @pytest.fixture
 def record(client: CheckingClient) -> Page:
     load()
@@ -83,6 +96,20 @@ def judgement(item: Element) -> tuple[str, str | None]:
     area = item.find(class_="record__area")[0].children[0]
     assert isinstance(area, str)
     return area.strip(), grade_of(item)
+
+
+def cell(page: Page, area: str, year: int) -> Element:
+    """The way from this cell of the table."""
+    rows = page.main.find("table", class_="years")[0].find("tr")
+    years = [head.find(class_="years__year")[0].text for head in rows[0].find("th")[1:]]
+    row = next(row for row in rows[1:] if row.find("th")[0].text == area)
+    return row.find("td")[years.index(str(year))].find("a")[0]
+
+
+def at(page: Page, way: Element) -> Element:
+    """Where a link within the page leads."""
+    (place,) = page.main.find(id=way.attrs["href"].removeprefix("#"))
+    return place
 
 
 class TestRecord:
@@ -123,6 +150,51 @@ class TestFindings:
         points = {card.find("h3")[0].text: len(card.find("li")) for card in cards}
         assert points == {ILACS_2024: 1, ILACS_2020: 2, SIF_2017: 6, BOARD_2017: 4}
         assert "December 2024 report, paragraph 48" in record.links
+
+
+class TestWays:
+    def test_every_grade_of_the_table_leads_to_its_judgement_and_report(self, record: Page) -> None:
+        ways = record.main.find("a", class_="years__way")
+        assert len(ways) == sum(grade is not None for grades in YEARS.values() for grade in grades)
+        for way in ways:
+            place = at(record, way)
+            assert grade_of(place) == grade_of(way)
+            assert way.text == f"{place.find(class_='grade')[0].parent.text}: where it is in the record"
+            assert place.find(class_="record__report")[0].find("a")[0].attrs["href"].startswith("https://")
+
+    def test_grade_judged_over_two_areas_leads_to_one_place(self, record: Page) -> None:
+        assert cell(record, "Children in care", 2020).attrs == cell(record, "Care leavers", 2020).attrs
+
+    @pytest.mark.parametrize(("area", "year"), BEHIND)
+    def test_findings_behind_a_grade_are_listed_at_its_place(self, record: Page, area: str, year: int) -> None:
+        place = at(record, cell(record, area, year))
+        assert [one.text for one in place.find("li")] == BEHIND[area, year]
+
+    def test_each_listed_finding_leads_to_its_card_with_report_and_paragraph(self, record: Page) -> None:
+        ways = [way for index in record.main.find(class_="record__findings") for way in index.find("a")]
+        assert len({way.attrs["href"] for way in ways}) == len(ways) > 30
+        for way in ways:
+            card = at(record, way)
+            report = card.find("a") or card.parent.parent.find("a")  # a point of a list stands in its report's card
+            assert card.find("h4", "strong")[0].text.rstrip(".") == way.text
+            assert report[0].attrs["href"].startswith("https://")
+
+    def test_finding_of_what_followed_has_its_card_where_nothing_was_asked(self, client: CheckingClient) -> None:
+        with transaction():
+            inspection = make_inspection(make_employer())
+            make_finding(inspection, "Mended", theme=FOLLOWED, judgement=inspection.judgements[0])
+        page = client.page("/inspection")
+        assert at(page, page.main.find(class_="record__findings")[0].find("a")[0]).find("h4")[0].text == "Mended"
+
+    def test_employers_of_one_site_have_places_of_their_own(self, client: CheckingClient) -> None:
+        with transaction():
+            for slug in ("camden", "hackney"):
+                inspection = make_inspection(make_employer(slug), judge(area=f"Leaders of {slug}"))
+                make_finding(inspection, f"Found at {slug}", judgement=inspection.judgements[0])
+        page = client.page("/inspection")
+        places = [at(page, way) for way in page.main.find("a", class_="years__way")]
+        assert [judgement(place)[0] for place in places] == ["Leaders of camden", "Leaders of hackney"]
+        assert [place.find("li")[0].find("a")[0].text for place in places] == ["Found at camden", "Found at hackney"]
 
 
 class TestGrades:
