@@ -159,7 +159,7 @@ class TestWays:
         for way in ways:
             place = at(record, way)
             assert grade_of(place) == grade_of(way)
-            assert way.text == f"{place.find(class_='grade')[0].parent.text}: where it is in the record"
+            assert way.text == f"{place.find(class_='grade')[0].parent.text} (where it is in the record)"
             assert place.find(class_="record__report")[0].find("a")[0].attrs["href"].startswith("https://")
 
     def test_grade_judged_over_two_areas_leads_to_one_place(self, record: Page) -> None:

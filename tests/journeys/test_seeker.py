@@ -170,3 +170,25 @@ class TestKeyboard:
         visitor.open("/jobs", "20 jobs")
         visitor.strike("Enter", visitor.tab.get_by_role("link", name="Skip to main content"))
         expect(visitor.main).to_be_focused()
+
+
+#: What a link of the table is called, wherever one meets it.
+IN_CARE = (
+    "Outstanding for The experiences and progress of children in care, ILACS, inspected 2 to 6 December 2024 "
+    "(where it is in the record)"
+)
+
+
+@ways
+def test_seeker_checks_what_stands_behind_a_grade(enter: Callable[..., Visitor], width: int, has_script: bool) -> None:
+    """From the table of the front page to the record, its report and the finding's card."""
+    seeker = enter(width, has_script=has_script)
+    seeker.open("/", re.compile("A place to grow"))
+    seeker.main.get_by_text("Area by area, as a table").click()
+    seeker.follow(IN_CARE, "What Ofsted has found")
+    place = seeker.main.locator(":target")
+    expect(place).to_contain_text("The experiences and progress of children in care")
+    expect(place.get_by_role("link", name="Read the report of ILACS, 2 to 6 December 2024")).to_be_visible()
+    expect(seeker.main.locator(".record__report").filter(visible=True)).to_have_count(1)
+    seeker.follow("Children placed with their parents", "What Ofsted has found")
+    expect(place.get_by_role("link")).to_have_text("December 2024 report, paragraph 20")
