@@ -3,7 +3,9 @@
 import importlib
 
 import click
-from flask.cli import AppGroup
+from flask.cli import AppGroup, ScriptInfo
+
+from recruitment.silence import ENDLESS, Silence
 
 #: Name → the door that has it. Names of modules, not imports: the web server starts without Alembic, importers and all
 #: else that commands alone need.
@@ -30,7 +32,9 @@ class Commands(AppGroup):
         return sorted({*super().list_commands(ctx), *COMMANDS})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of this name, or None."""
+        """The command of this name, or None. It may wait for its statements as long as they take."""
+        silence: Silence = ctx.ensure_object(ScriptInfo).load_app().extensions["silence"]
+        ctx.with_resource(silence.borne(ENDLESS))
         door = COMMANDS.get(cmd_name)
         if door is None:
             return super().get_command(ctx, cmd_name)

@@ -18,6 +18,8 @@ from sqlalchemy.orm import DeclarativeBase
 
 from recruitment.lock_patience import LOCK_WAIT_MS, Patience
 from recruitment.orm_sessions import RequestSession
+from recruitment.postgresql import keepalives, listen_for_silence, servers_keepalives
+from recruitment.silence import Silence
 
 #: Whoever empties the log keeps writers waiting while somebody reads.
 TRUNCATE_WAIT_MS = 500
@@ -112,17 +114,19 @@ def init_database(app: Flask, before_commit: list[Callable[[], None]]) -> None:
     db.init_app(app)
     app.extensions["before_commit"] = before_commit
     app.after_request(_finish_request)
+    silence = app.extensions["silence"] = Silence()
     with app.app_context():
-        prepare_engine(db.engine)
+        prepare_engine(db.engine, silence)
 
 
-def prepare_engine(engine: Engine) -> None:
+def prepare_engine(engine: Engine, silence: Silence) -> None:
     """Transactions read unless they are opened for writing; SQLite obeys its rules on every connection."""
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _obey_sqlite_rules)
         event.listen(engine, "begin", partial(_begin_sqlite, Patience()))
     else:
         patience = Patience()
+        listen_for_silence(engine, silence)
         event.listen(engine, "begin", partial(_begin_postgresql, patience))
         event.listen(engine, "handle_error", partial(_note_wait_in_vain, patience))
 
@@ -131,8 +135,8 @@ def engine_options(database_url: str) -> dict[str, Any]:
     """Nothing waits longer than a person would: connecting and locking give up before the 503 page is late."""
     if database_url.startswith("sqlite"):
         return {"connect_args": {"timeout": LOCK_WAIT_MS / 1000}}
-    options = f"-c lock_timeout={LOCK_WAIT_MS} -c timezone=UTC"
-    connecting = {"connect_timeout": 3, "options": options}
+    options = f"-c lock_timeout={LOCK_WAIT_MS} -c timezone=UTC {servers_keepalives()}"
+    connecting = {"connect_timeout": 3, "options": options, **keepalives()}
     return {"pool_pre_ping": True, "pool_timeout": 3, **POOL, "connect_args": connecting}
 
 

@@ -56,7 +56,7 @@ def several_servers(folder: Path, **environment: str) -> Iterator[SeveralServers
         }
         sites = stack.enter_context(deployed(app, folder, 2, **settings))
         for number, site in enumerate(sites):
-            stack.enter_context(_worker(site, folder / f"worker-{number}.log"))
+            stack.enter_context(worker(site, folder / f"worker-{number}.log"))
         front = stack.enter_context(Front(folder, [urlsplit(site.url).netloc for site in sites]))
         yield SeveralServers(app, sites, front, counts, office)
 
@@ -84,7 +84,8 @@ def _installed(folder: Path) -> Iterator[Installation]:
 
 
 @contextmanager
-def _worker(site: DeployedSite, log: Path) -> Iterator[None]:
+def worker(site: DeployedSite, log: Path) -> Iterator[None]:
+    """`flask worker` with the settings of this site."""
     command = [sys.executable, "-m", "flask", "--app", "wsgi", "worker"]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=ROOT, env=site.environment, stdout=output, stderr=output)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -35,8 +36,7 @@ class StoppableServer:
 
     def stop(self) -> None:
         """As an operator does: every connection is broken off. Returns when nothing answers."""
-        number = int((self.folder / "postmaster.pid").read_text().split()[0])
-        os.kill(number, signal.SIGINT)
+        os.kill(self._first_process(), signal.SIGINT)
         give_up_at = time.monotonic() + STOP_SECONDS
         while (self.folder / "postmaster.pid").exists():
             assert time.monotonic() < give_up_at, "PostgreSQL did not stop"
@@ -45,6 +45,24 @@ class StoppableServer:
     def start(self) -> None:
         """Returns when it answers."""
         subprocess.run([sys.executable, "-W", "ignore", "-c", START, str(self.folder)], check=True)
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Every process is stopped in its tracks. The kernel takes connections and what is sent over them."""
+        first = self._first_process()
+        os.kill(first, signal.SIGSTOP)  # before it could start another
+        children = Path(f"/proc/{first}/task/{first}/children").read_text().split()
+        processes = [*map(int, children), first]
+        for number in processes:
+            os.kill(number, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for number in processes:
+                os.kill(number, signal.SIGCONT)
+
+    def _first_process(self) -> int:
+        return int((self.folder / "postmaster.pid").read_text().split()[0])
 
 
 @pytest.fixture

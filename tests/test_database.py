@@ -22,6 +22,7 @@ from recruitment.database import (
 )
 from recruitment.employers.models import Employer
 from recruitment.mail.models import OutboxMail
+from recruitment.silence import Silence
 from tests.factories.employers import make_employer, make_team
 from tests.factories.vacancies import make_vacancy
 
@@ -173,7 +174,7 @@ class TestConstraints:
 class TestSQLiteRules:
     def test_every_connection_obeys_them(self, tmp_path):
         engine = create_engine(f"sqlite:///{tmp_path}/rules.db")
-        prepare_engine(engine)
+        prepare_engine(engine, Silence())
         with engine.connect() as first, engine.connect() as second:
             for connection in (first, second):
                 found = {name: connection.execute(text(f"PRAGMA {name}")).scalar() for name in SQLITE_RULES}
@@ -182,14 +183,14 @@ class TestSQLiteRules:
 
     def test_a_database_that_ignores_one_is_refused(self):
         engine = create_engine("sqlite://")  # in memory there is no write-ahead log
-        prepare_engine(engine)
+        prepare_engine(engine, Silence())
         with pytest.raises(RuntimeError, match="journal_mode"):
             engine.connect()
 
     def test_a_second_writer_gives_up_instead_of_hanging(self, tmp_path, monkeypatch):
         monkeypatch.setitem(SQLITE_RULES, "busy_timeout", 50)
         engine = create_engine(f"sqlite:///{tmp_path}/busy.db").execution_options(writing=True)
-        prepare_engine(engine)
+        prepare_engine(engine, Silence())
         with engine.connect() as first, engine.connect() as second, first.begin():
             first.exec_driver_sql("CREATE TABLE t (x)")
             with pytest.raises(OperationalError, match="locked"):

@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from recruitment.database import db, engine_options, prepare_engine
 from recruitment.freshness.counter import Version
+from recruitment.silence import Silence
 
 #: Where a request keeps what it saw.
 SEEN = "recruitment.version"
@@ -19,7 +20,7 @@ READ = "SELECT epoch, site_version, catalogue_sequence FROM freshness WHERE id =
 def init_watch(app: Flask) -> None:
     """Give the application its watch."""
     with app.app_context():
-        app.extensions["watch"] = Watch(db.engine)
+        app.extensions["watch"] = Watch(db.engine, app.extensions["silence"])
 
 
 def current_version() -> Version:
@@ -36,13 +37,13 @@ def current_version() -> Version:
 class Watch:
     """One for an application; each thread has a connection of its own, which never writes."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, silence: Silence) -> None:
         self.engine = create_engine(
             engine.url,
             poolclass=NullPool,
             connect_args=engine_options(engine.url.render_as_string(hide_password=False))["connect_args"],
         )
-        prepare_engine(self.engine)
+        prepare_engine(self.engine, silence)
         self.is_sqlite = engine.dialect.name == "sqlite"
         self.local = threading.local()
         #: Of threads that live: what a thread leaves behind is closed with it.

@@ -10,6 +10,9 @@ from recruitment.mail.transports import transport_for
 from recruitment.worker.loop import Loop, run_until_signalled
 from recruitment.worker.schedule import SCHEDULE
 
+#: Seconds. Nobody waits for a task's statement, but a server that says nothing is left for a new connection.
+LONGEST_STATEMENT = 60
+
 
 @click.command("worker")
 @with_appcontext
@@ -20,4 +23,5 @@ def worker() -> None:
     except BadMailUrl as problem:
         raise click.ClickException(str(problem)) from problem
     app = current_app._get_current_object()  # type: ignore[attr-defined]
-    run_until_signalled(Loop(app, SCHEDULE))
+    with app.extensions["silence"].borne(LONGEST_STATEMENT):
+        run_until_signalled(Loop(app, SCHEDULE))

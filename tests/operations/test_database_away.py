@@ -3,40 +3,18 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from recruitment.database import db, transaction
+from recruitment.database import db
 from tests.client import CheckingClient
-from tests.deployed_site import Answer, DeployedSite, Post, ask, ask_at_once, deployed, filled
-from tests.factories.employers import make_employer
+from tests.deployed_site import ask, ask_at_once, deployed
+from tests.operations.kept_forms import MANY, MOST_SECONDS, assert_in_time_and_kept, interest, others, timed
 from tests.stoppable_server import StoppableServer
 
 pytestmark = pytest.mark.slow
-MOST_SECONDS = 5
-#: Several times as many as the site has threads, of which one worker may get most.
-MANY = 40
-TYPED = {"name": "Ada Lovelace", "email": "ada@example.org", "message": "I could start in March"}
-
-
-def interest(client: CheckingClient) -> Post:
-    with transaction():
-        make_employer()
-    return filled(client, "/interest", **TYPED)
-
-
-def others(post: Post, count: int) -> list[Post]:
-    """The same words in forms that were drawn one by one."""
-    keys = [f"a-key-of-the-tests-{number:06}" for number in range(count)]
-    return [replace(post, fields={**post.fields, "submission_key": [key]}) for key in keys]
-
-
-def timed(site: DeployedSite, asked: Post | str) -> tuple[Answer, float]:
-    began = time.monotonic()
-    return ask(site, asked), time.monotonic() - began
 
 
 @contextmanager
@@ -47,12 +25,6 @@ def locked(app: Flask) -> Iterator[None]:
         if not is_sqlite:
             connection.exec_driver_sql("LOCK TABLE registration IN ACCESS EXCLUSIVE MODE")
         yield
-
-
-def assert_in_time_and_kept(answer: Answer, seconds: float) -> None:
-    assert (answer.status, answer.headers["Retry-After"]) == (503, "30")
-    assert seconds < MOST_SECONDS
-    assert all(words in answer.page for words in TYPED.values())
 
 
 class TestLocked:
