@@ -13,27 +13,33 @@ T = TypeVar("T")
 
 #: Something has come from the server.
 HEARD = int(Ready.R)
+#: The driver's own, in seconds: so often it looks up while nothing comes, and a silence is counted from the first time.
+LOOK_EVERY = 0.1
 
 
 class ListeningConnection(psycopg.Connection[Any]):
-    """Each answer is waited for as long as the silence that is borne, and not a second time on the same connection."""
+    """It bears each silence of the server so long as its process does, and is closed then."""
 
     silence: Silence
 
-    def wait(self, gen: Generator[Any, Any, T], *args: Any, **kwargs: Any) -> T:
-        """As the driver does: it asks every tenth of a second whether there is something else to do."""
-        return super().wait(self._listened(gen), *args, **kwargs)
+    def wait(self, gen: Generator[Any, Any, T], interval: float = LOOK_EVERY, timeout: float | None = None) -> T:
+        """As the driver does, for the answer to one statement."""
+        return super().wait(self._listened(gen), interval, timeout)
 
     def _listened(self, gen: Generator[Any, Any, T]) -> Generator[Any, Any, T]:
-        heard_at = time.monotonic()
+        """Between the driver's loop and its work. At every round trip: what is not needed then isn't done."""
+        silent_from = None
         try:
             wanted = next(gen)
             while True:
                 ready = yield wanted
-                if ready & HEARD:
-                    heard_at = time.monotonic()
-                    self.silence.end()
-                elif not ready and time.monotonic() - heard_at >= self.silence.seconds:
+                if ready:
+                    silent_from = None
+                    if self.silence.is_known and ready & HEARD:
+                        self.silence.end()
+                elif silent_from is None:
+                    silent_from = time.monotonic()
+                elif time.monotonic() - silent_from >= self.silence.seconds:
                     self._give_up()
                 wanted = gen.send(ready)
         except StopIteration as end:

@@ -1,5 +1,6 @@
 """Engines of PostgreSQL: how their connections notice that a server, or its machine, says nothing any more."""
 
+import importlib
 from functools import partial
 from typing import Any
 
@@ -7,6 +8,8 @@ from sqlalchemy import Dialect, Engine, ExceptionContext, event
 
 from recruitment.silence import Silence
 
+#: A name of a module, not an import: it loads the driver, which SQLite has no use for.
+LISTENING = "recruitment.listening"
 #: A machine that is gone is silent as well, and each end finds that out by itself in a minute. So the server keeps no
 #: locks for a site that is gone. On a socket of the same machine neither heeds them.
 KEEPALIVES = {"idle": 30, "interval": 10, "count": 3}
@@ -33,9 +36,7 @@ def servers_keepalives() -> str:
 def _connect(
     silence: Silence, _dialect: Dialect, _record: object, arguments: tuple[Any, ...], parameters: dict[str, Any]
 ) -> Any:
-    from recruitment.listening import connect  # loads the driver, which SQLite has no use for
-
-    return connect(silence, *arguments, **parameters)
+    return importlib.import_module(LISTENING).connect(silence, *arguments, **parameters)
 
 
 def _keep_other_connections(context: ExceptionContext) -> None:

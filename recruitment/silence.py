@@ -9,9 +9,9 @@ from threading import Lock
 from recruitment.lock_patience import LOCK_WAIT_MS
 
 #: A server says nothing while it waits for a lock, and the 503 page must come within five seconds.
-LONGEST_SILENCE = LOCK_WAIT_MS / 1000 + 0.5
+LONGEST_SILENCE = LOCK_WAIT_MS / 1000 + 0.4
 #: So long while it is known to be silent: whoever has a thread must not keep those who wait for one.
-KNOWN_SILENCE = 0.2
+KNOWN_SILENCE = 0.1
 #: Seconds between one who asks it in vain and the next.
 ASKED_EVERY = 1.0
 #: For commands: an operator looks on, and a migration is not to be broken off.

@@ -7,9 +7,11 @@ import sys
 import click
 import pytest
 from flask import Flask
+from flask.cli import ScriptInfo
 
 from recruitment.cli import COMMANDS
 from recruitment.config import ROOT
+from recruitment.silence import ENDLESS, LONGEST_SILENCE, Silence
 from tests.client import SeparateCliRunner
 from tests.house_rules.sources import modules
 
@@ -21,7 +23,8 @@ OF_COMMANDS = ("alembic", "flask_migrate", "recruitment.vacancies.cli", "recruit
 
 def groups(app: Flask) -> list[click.Command]:
     """As the table names them."""
-    found = [app.cli.get_command(click.Context(app.cli), name) for name in COMMANDS]
+    with click.Context(app.cli, obj=ScriptInfo(create_app=lambda: app)) as context:
+        found = [app.cli.get_command(context, name) for name in COMMANDS]
     return [one for one in found if one]
 
 
@@ -36,6 +39,14 @@ def test_commands_of_every_room_are_in_the_table(app: Flask) -> None:
     inside = {command.name for group in groups(app) for command in getattr(group, "commands", {}).values()}
     made = {one for door in doors for one in vars(door).values() if isinstance(one, click.Command)}
     assert {one.name for one in made} - inside == COMMANDS.keys() - {"db"}
+
+
+def test_they_may_wait_for_a_statement_as_long_as_it_takes(app: Flask) -> None:
+    silence: Silence = app.extensions["silence"]
+    with click.Context(app.cli, obj=ScriptInfo(create_app=lambda: app)) as context:
+        app.cli.get_command(context, "db")
+        assert silence.seconds == ENDLESS
+    assert silence.seconds == LONGEST_SILENCE
 
 
 def test_each_says_what_it_does(app: Flask) -> None:

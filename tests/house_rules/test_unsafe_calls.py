@@ -50,6 +50,7 @@ LOADS = {
     "recruitment.documents.buckets": "a library that most sites need not load",
     "recruitment.operations.failures": "a library that most sites need not load",
     "recruitment.operations.launch": "the system's own library, to end with its parent",
+    "recruitment.postgresql": "a module of ours with the driver, which most sites need not load",
 }
 #: Who starts programs, with lists of words and never through a shell.
 STARTS = {

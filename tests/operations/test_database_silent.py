@@ -118,6 +118,7 @@ class TestSilentConnections:
             relay.fall_silent()
             assert_in_time_and_kept(*timed(site, post))
             assert [ask(site, f"/health/{name}").status for name in ("live", "ready")] == [200, 503]
+            assert "recruitment_database_up 0.0" in ask(site, "/metrics").page
             relay.forget()
             wait_until_back(site)
             assert (ask(site, post).status, ask(site, "/jobs").status) == (303, 200)
