@@ -25,7 +25,7 @@ pytestmark = pytest.mark.slow
 #: From the end of the silence until everybody is answered again, whichever processes knew of it.
 BACK_WITHIN_SECONDS = 10
 #: What a worker bears of a silence, and then waits before it tries again.
-WORKER_SECONDS = 90
+WORKER_SECONDS = 120
 ENDS = pytest.mark.parametrize("end", [SilentRelay.speak, SilentRelay.forget, SilentRelay.cut])
 End = Callable[[SilentRelay], None]
 
