@@ -66,7 +66,8 @@ def put_back(url: URL, path: Path) -> None:
 def _address(url: URL) -> str:
     """Without the password: anybody on the machine can read the arguments of a program."""
     query = {name: value for name, value in url.query.items() if name != "password"}
-    return url.set(drivername="postgresql", password=None, query=query).render_as_string()
+    # set(password=None) keeps it, and *** would be written in its place, which PostgreSQL takes for the password.
+    return url.set(drivername="postgresql", query=query)._replace(password=None).render_as_string()
 
 
 def _run(program: str, *arguments: str, url: URL) -> None:
