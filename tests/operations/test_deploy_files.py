@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from recruitment.config import ROOT
+from recruitment.config import ROOT, Settings
 from recruitment.database import POOL
 
 DEPLOY = ROOT / "deploy"
+RUNBOOK = (DEPLOY / "RUNBOOK.md").read_text(encoding="utf-8")
 UNITS = (
     "recruitment-web.socket",
     "recruitment-web.service",
@@ -32,6 +33,8 @@ OTHERS = {
 }
 #: Of the files themselves.
 OWN = {"SITE_NAME", "RELEASE", "NAME", "ADMINISTRATOR", "SOURCE", "PASSWORD", "COUNTS"}
+#: What a site may have beside what its installation writes.
+SITE = "REDIS_URL=redis://127.0.0.1/0\nSENTRY_DSN=https://key@sentry.example.org/1\n"
 #: Ten times what `systemd-analyze security` calls the exposure of a unit, 100 for one that may do anything.
 EXPOSURE = "15"
 
@@ -100,3 +103,31 @@ def test_services_may_do_little() -> None:
     units = [str(DEPLOY / unit) for unit in UNITS if unit.endswith(".service")]
     command = ["systemd-analyze", "security", "--offline=true", f"--threshold={EXPOSURE}", "--no-pager", *units]
     assert subprocess.run(command, capture_output=True).returncode == 0
+
+
+def test_drill_reaches_nothing_of_the_site() -> None:
+    lines = SITE + appended("/etc/recruitment/environment")
+    site, drill = read(lines), read(lines + appended('"$SETTINGS"'))
+    outside = ("database_url", "uploads_url", "mail_url", "redis_url", "sentry_dsn", "site_url", "catalogue_file")
+    assert [name for name in outside if getattr(site, name) == getattr(drill, name)] == []
+    assert site.secret_key == drill.secret_key
+
+
+def appended(file: str) -> str:
+    """What the runbook's shell writes into a file of settings."""
+    found = re.search(rf"^cat >>? {re.escape(file)} <<END\n.*?^END\n", RUNBOOK, re.MULTILINE | re.DOTALL)
+    assert found
+    script = "NAME=jobs.example.org MAIL_URL=smtp://mail.example.org\n" + found[0].replace(f" {file}", " /dev/stdout")
+    return shell(script)
+
+
+def read(lines: str) -> Settings:
+    """As deploy/recruitment reads such a file."""
+    told = shell(f"set -a\n{lines}\nexec env -0").split("\0")
+    return Settings.from_environment(dict(one.split("=", 1) for one in told if one))
+
+
+def shell(script: str) -> str:
+    """What it prints, among nothing but where programs are."""
+    place = {"PATH": os.environ["PATH"]}
+    return subprocess.run(["sh", "-c", script], check=True, capture_output=True, text=True, env=place).stdout
