@@ -119,8 +119,10 @@ def open_archive(path: Path, keys: Sequence[str]) -> Iterator[Archive]:
             if {*archive.namelist()} != {MANIFEST, *manifest.members} or not all(map(NAME.fullmatch, manifest.members)):
                 raise CannotRestore("The backup is damaged: it does not hold what its list says")
             yield Archive(archive, manifest)
-    except (zipfile.BadZipFile, FileNotFoundError, IsADirectoryError, PermissionError) as problem:
+    except zipfile.BadZipFile as problem:
         raise CannotRestore("This file is no backup of this site, or only a part of one") from problem
+    except (FileNotFoundError, IsADirectoryError, PermissionError) as problem:
+        raise CannotRestore(f"{problem.filename} can't be read: {problem.strerror}") from problem
 
 
 def made_at(path: Path) -> datetime | None:

@@ -125,9 +125,9 @@ class TestDamagedOrForeign:
         with pytest.raises(CannotRestore, match="no backup"):
             check(tmp_path / "other")
 
-    def test_nothing_and_a_folder_are_refused(self, tmp_path: Path) -> None:
-        for path in (tmp_path / "nowhere", tmp_path):
-            with pytest.raises(CannotRestore, match="no backup"):
+    def test_nothing_and_a_folder_are_named_with_the_reason(self, tmp_path: Path) -> None:
+        for path, reason in ((tmp_path / "nowhere", "No such file"), (tmp_path, "Is a directory")):
+            with pytest.raises(CannotRestore, match=f"{path} can't be read: {reason}"):
                 check(path)
 
     def test_seal_of_another_key_is_refused_and_says_the_way_out(self, file: Path) -> None:
