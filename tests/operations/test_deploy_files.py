@@ -36,7 +36,7 @@ OWN = {"SITE_NAME", "RELEASE", "NAME", "ADMINISTRATOR", "SOURCE", "PASSWORD", "C
 #: What a site may have beside what its installation writes.
 SITE = "REDIS_URL=redis://127.0.0.1/0\nSENTRY_DSN=https://key@sentry.example.org/1\n"
 #: Ten times what `systemd-analyze security` calls the exposure of a unit, 100 for one that may do anything.
-EXPOSURE = "15"
+EXPOSURE = "12"
 
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
