@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from tests.availability import unavailable
 from tests.deployed_site import ANSWER_SECONDS, Answer, Post, ask_over
@@ -19,6 +20,8 @@ from tests.mail.certificates import write_certificate
 
 NAME = "jobs.example.org"
 START_SECONDS = 20
+#: Less than the `keepalive_timeout` of deploy/nginx.conf.
+KEPT_SECONDS = 20
 #: Where nginx keeps bodies on their way; compiled in, and not everybody may write there.
 OWN_FOLDERS = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
@@ -83,11 +86,19 @@ class Front:
 
 
 class Through(http.client.HTTPConnection):
-    """To the site, by its name, from an address of ours. It stays open until it is closed."""
+    """To the site, by its name, from an address of ours. It stays open until it is closed, or was idle too long."""
 
     def __init__(self, front: Front, address: str = "127.0.0.1", seconds: float = ANSWER_SECONDS) -> None:
         super().__init__(NAME)
         self.front, self.address, self.seconds = front, address, seconds
+        self.asked_at = 0.0
+
+    def request(self, *args: Any, **told: Any) -> None:
+        """As browsers do: a connection that nginx may be closing just now is not used again."""
+        if time.monotonic() - self.asked_at > KEPT_SECONDS:
+            self.close()
+        self.asked_at = time.monotonic()
+        super().request(*args, **told)
 
     def connect(self) -> None:
         """Past the usual look-up: nobody else knows the name."""
