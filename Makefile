@@ -11,7 +11,7 @@ PARALLEL := -n auto --dist worksteal
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-faults check bench sbom browser servers lock clean
+.PHONY: help run test test-fast test-faults test-fuzz test-speed check bench sbom browser servers lock clean
 
 help: ## Say what each command does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -25,9 +25,15 @@ test: $(VENV)/installed-dev browser servers ## All tests: SQLite, PostgreSQL and
 test-fast: $(VENV)/installed-dev ## The quick tests: no PostgreSQL, no browser, no long sweeps
 	$(PYTEST) $(PARALLEL) -m "not faults and not postgresql and not browser and not slow" $(PYTEST_ARGS)
 
-test-faults: $(VENV)/installed-dev browser servers ## The long fault, load and fuzz tests, then what they measure, one by one
-	@$(PYTEST) $(PARALLEL) -m "faults and not alone" $(PYTEST_ARGS); together=$$?; \
-	$(PYTEST) -m "faults and alone" $(PYTEST_ARGS) && exit $$together
+test-faults: $(VENV)/installed-dev browser servers ## The long fault tests side by side, then five minutes of load
+	@$(PYTEST) $(PARALLEL) -m "faults and not (load or fuzz or speed)" $(PYTEST_ARGS); faults=$$?; \
+	$(PYTEST) -m load $(PYTEST_ARGS) && exit $$faults
+
+test-fuzz: $(VENV)/installed-dev ## Every hostile value in every field of every form, for an hour
+	$(PYTEST) $(PARALLEL) -m fuzz $(PYTEST_ARGS)
+
+test-speed: $(VENV)/installed-dev servers ## What has to answer in time, one by one on a quiet machine
+	$(PYTEST) -m speed -s $(PYTEST_ARGS)
 
 check: $(VENV)/installed-dev ## Lint, types, import direction, templates, unsafe calls
 	$(BIN)/ruff check .

@@ -100,7 +100,7 @@ class TestSameWork:
         assert abs(len(asked["ada"]) - len(asked["nobody"])) <= 2
 
     @pytest.mark.faults
-    @pytest.mark.alone
+    @pytest.mark.speed
     @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
     @pytest.mark.parametrize("path", ["/hr/password-reset", "/hr/sign-in"])
     def test_medians_of_500_lie_within_5_ms(

@@ -37,7 +37,7 @@ def test_same_status_place_and_page(client: CheckingClient) -> None:
 
 
 @pytest.mark.faults
-@pytest.mark.alone
+@pytest.mark.speed
 @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 def test_medians_of_500_lie_within_5_ms(client: CheckingClient, capsys: pytest.CaptureFixture[str]) -> None:
     form = client.page(NEW).form().fill(frequency="daily")

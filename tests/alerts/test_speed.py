@@ -29,7 +29,7 @@ WORDS = ("social", "youth", "manager", "fostering", "early help", "safeguarding"
 DAY = date(2026, 6, 16)
 CHUNK = 5_000
 
-pytestmark = [pytest.mark.faults, pytest.mark.alone]
+pytestmark = [pytest.mark.faults, pytest.mark.speed]
 
 
 def searches(chance: random.Random) -> Iterator[str]:

@@ -17,7 +17,7 @@ NOT_ALWAYS = {"flat", "postgresql", "lighthouse"}
 
 
 @pytest.mark.faults
-@pytest.mark.alone  # beside other tests it measures those, and once broke off
+@pytest.mark.speed  # beside other tests it measures those, and once broke off
 def test_quick_run_measures_every_part(tmp_path: Path) -> None:
     if not shutil.which("wrk") or sys.platform != "linux":
         unavailable("measuring needs Linux and wrk")

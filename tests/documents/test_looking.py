@@ -72,6 +72,7 @@ class TestHostile:
                 look_inside(content)
 
     @pytest.mark.faults
+    @pytest.mark.fuzz
     @pytest.mark.parametrize("kind", GOOD)
     def test_damaged_at_random_it_is_taken_or_refused_and_nothing_else(self, kind: str) -> None:
         chance = random.Random(kind)

@@ -104,5 +104,6 @@ class TestConformance:
         assert_all_was_tried(ask(specification, app, 100), 100)
 
     @pytest.mark.faults
+    @pytest.mark.fuzz
     def test_answers_are_as_described_a_thousand_times(self, app: Flask, specification: dict[str, Any]) -> None:
         assert_all_was_tried(ask(specification, app, 1000), 1000)

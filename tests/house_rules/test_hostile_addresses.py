@@ -88,7 +88,7 @@ class TestValues:
             for address in addresses(app, "1"):
                 assert_answered(client.get(f"{address}?{query}"))
 
-    @pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.faults), 2])
+    @pytest.mark.parametrize("every", [pytest.param(1, marks=[pytest.mark.faults, pytest.mark.fuzz]), 2])
     def test_in_every_part_of_every_address(self, app: Flask, client: CheckingClient, every: int) -> None:
         """Each database meets its half of the values, and in the long form all of them."""
         first = int(app.config["SQLALCHEMY_DATABASE_URI"].startswith("sqlite")) % every

@@ -41,6 +41,7 @@ def memory_mb() -> float:
 
 
 @pytest.mark.faults
+@pytest.mark.fuzz
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="this system doesn't tell a process its memory")
 def test_ten_thousand_searches_are_answered(client: CheckingClient) -> None:
     with transaction():

@@ -116,6 +116,7 @@ def in_every_field(form: Form, payload: bytes) -> list[int]:
 
 
 @pytest.mark.faults
+@pytest.mark.fuzz
 @pytest.mark.skipif(not LISTS.exists(), reason=f"{LISTS.name} is not there")
 class TestPublished:
     """Each form in the end meets a share of the published payloads, in every field of it."""
@@ -149,5 +150,6 @@ class TestEveryForm:
         assert attack_all(fresh_site, list(FORMS)[first::2], 1) == {}
 
     @pytest.mark.faults
+    @pytest.mark.fuzz
     def test_every_turn_of_the_values_breaks_none(self, fresh_site: Callable[[], Site]) -> None:
         assert attack_all(fresh_site, list(FORMS), len(VALUES)) == {}

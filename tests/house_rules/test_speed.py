@@ -28,7 +28,7 @@ from tests.factories.large_site import make_large_site
 from tests.house_rules.test_routes import listed, staff_rules
 from tests.house_rules.whole_site import Things, make_things
 
-pytestmark = [pytest.mark.faults, pytest.mark.alone]
+pytestmark = [pytest.mark.faults, pytest.mark.speed]
 ROUNDS = 20
 MOST_MS = 300
 #: What is asked for besides the bare address: the hardest things that the page offers.

@@ -124,7 +124,7 @@ class TestKilledWorker:
 
 
 class TestPace:
-    @pytest.mark.alone
+    @pytest.mark.speed
     @pytest.mark.parametrize("seconds", [few(2), many(30)])
     def test_at_twenty_a_second_nearly_all_leave_within_ten_seconds(
         self, app: Flask, post_office: PostOffice, seconds: int

@@ -39,7 +39,7 @@ class TestLocked:
             assert ask(site, post).status == 303
 
     @pytest.mark.faults
-    @pytest.mark.alone
+    @pytest.mark.speed
     def test_more_than_there_are_threads_are_answered_in_time(
         self, app: Flask, client: CheckingClient, tmp_path: Path
     ) -> None:

@@ -94,7 +94,7 @@ def test_a_second_start_keeps_the_database_and_replaces_the_link(tmp_path, port)
 
 
 @pytest.mark.faults
-@pytest.mark.alone
+@pytest.mark.speed
 def test_a_second_start_takes_less_than_ten_seconds(tmp_path, port):
     start_and_stop(tmp_path, port)
     began = time.monotonic()

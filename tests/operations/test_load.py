@@ -27,7 +27,7 @@ from tests.deployed_site import Post, ask_on
 from tests.front import Through
 from tests.several_servers import SeveralServers, form, several_servers
 
-pytestmark = [pytest.mark.faults, pytest.mark.alone]
+pytestmark = [pytest.mark.faults, pytest.mark.load]
 VACANCIES, LOOKS, REGISTRATIONS = 2_000, 50, 5
 #: Of looks and of registrations: a rate each, over addresses that are limited each.
 LOOKERS, SENDERS = 10, 10

@@ -9,7 +9,7 @@ import pytest
 from tests.deployed_site import DeployedSite
 from tests.visits.test_cost import round_of
 
-pytestmark = [pytest.mark.faults, pytest.mark.alone]
+pytestmark = [pytest.mark.faults, pytest.mark.speed]
 ROUNDS = 30
 
 

@@ -61,7 +61,7 @@ def test_database_is_asked_the_same(client: CheckingClient) -> None:
 
 
 @pytest.mark.faults
-@pytest.mark.alone
+@pytest.mark.speed
 @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("path", ["/interest", "/my-interest/lost"])
 def test_medians_of_500_lie_within_5_ms(

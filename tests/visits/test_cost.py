@@ -11,7 +11,7 @@ import pytest
 from recruitment.visits.visitors import is_persons
 from tests.deployed_site import DeployedSite
 
-pytestmark = [pytest.mark.faults, pytest.mark.alone]
+pytestmark = [pytest.mark.faults, pytest.mark.speed]
 PAGES = ("/", "/jobs", "/jobs?hours=part-time")
 BROWSER = {
     "Accept": "text/html,*/*;q=0.8",

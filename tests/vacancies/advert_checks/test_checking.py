@@ -105,7 +105,7 @@ class TestSpeed:
         assert min(repeat(lambda: check(draft), number=1, repeat=7)) < MOST_SECONDS
 
     @pytest.mark.faults
-    @pytest.mark.alone
+    @pytest.mark.speed
     def test_advert_of_real_length_takes_under_20_ms(self, app: Flask) -> None:
         longest = max((row["description"] for row in read_vacancies()), key=len)
         draft = beside_others(longest)
