@@ -25,6 +25,7 @@ ENDED_TITLES = {
     "withdrawn": "This job has been withdrawn",
     "filled": "This job has been filled",
 }
+_HOST_OF_ADDRESS = re.compile(r"https?://(?:[^/?#]*@)?([^/?#:@]+)")
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,8 @@ class VacancyPage:
     agency: Markup
     contact: Contact | None
     actions: list[Action]
+    #: The site that takes applications; empty where an advert names none.
+    apply_host: str
     #: The dates as a file; only while they are to come.
     calendar_url: str
     is_example: bool
@@ -109,6 +112,7 @@ def present(vacancy: Vacancy, instant: datetime) -> VacancyPage:
         agency=snippets.agency(vacancy),
         contact=None if state in ENDED_TITLES else _contact(vacancy),
         actions=[_alert(vacancy), _general_interest()] if state in ENDED_TITLES else _actions(vacancy),
+        apply_host=_apply_host(vacancy),
         calendar_url=url_for("vacancies.show_calendar", reference=vacancy.reference) if state == "open" else "",
         is_example=vacancy.is_example,
         posting=job_posting(vacancy, instant),
@@ -123,10 +127,15 @@ def _ended_text(vacancy: Vacancy, state: str) -> str:
 def _actions(vacancy: Vacancy) -> list[Action]:
     form_url = url_for("registrations.register_for_vacancy", reference=vacancy.reference)
     interest = Action("Register interest in this job", form_url)
-    apply_url = vacancy.apply_url or ""
-    if not apply_url.startswith(("https://", "http://")):
+    if not _apply_host(vacancy):
         return [interest]
-    return [Action("Apply", apply_url, is_external=True), interest]
+    return [Action("Apply", vacancy.apply_url or "", is_external=True), interest]
+
+
+def _apply_host(vacancy: Vacancy) -> str:
+    """Read by a pattern: an address that a parser refuses must not take the page down."""
+    address = _HOST_OF_ADDRESS.match(vacancy.apply_url or "")
+    return address[1] if address else ""
 
 
 def _general_interest() -> Action:

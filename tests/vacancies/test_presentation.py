@@ -54,6 +54,19 @@ class TestShowVacancy:
         (link,) = page.main.find(class_="action-bar")[0].find("a")
         assert (link.text, link.attrs["href"]) == ("Register interest in this job", "/jobs/REF-1/interest")
 
+    def test_advert_says_how_to_apply(self, client: CheckingClient) -> None:
+        closes_at = instants.parse_instant("2099-12-03", closing=True)
+        page = self.show(client, apply_url="https://me@apply.example.org:8443/1", closes_at=closes_at)
+        assert "How to apply Apply on apply.example.org by 11:59pm on Thursday 3 December 2099." in page.text
+        assert page.links["apply.example.org"] == "https://me@apply.example.org:8443/1"
+        assert "Registering interest is not an application." in page.main.find(class_="action-bar")[0].text
+
+    @pytest.mark.parametrize("apply_url", [None, "javascript:alert(1)", "https://"])
+    def test_without_an_address_it_says_who_answers(self, client: CheckingClient, apply_url: str | None) -> None:
+        page = self.show(client, apply_url=apply_url)
+        assert "How to apply Register your interest first" in page.text
+        assert "The recruitment team of Islington Council answers you" in page.text
+
     def test_facts_stand_in_the_source_where_they_are_seen(self, client: CheckingClient) -> None:
         page = self.show(client, grade="PO1", salary_extras="With a market supplement.")
         assert page.text.index("Key facts") < page.text.index("More facts") < page.text.index("About this job")
@@ -100,6 +113,8 @@ class TestEnded:
             "Email me new jobs like this",
             "Register interest in working here",
         ]
+        assert "How to apply" not in page.text
+        assert "Not an application" not in page.text
 
     def test_search_engines_are_asked_to_forget_it(self, client: CheckingClient) -> None:
         make(reference="OLD", closes_at=instants.now() - timedelta(minutes=1))

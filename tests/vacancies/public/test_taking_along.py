@@ -35,7 +35,7 @@ class TestPrintVacancy:
             "hr@example.org",
             "020 7946 0000",
             "http://localhost/jobs/REF-1",
-            "As the site had it on Monday 15 June 2026",
+            "Printed from the site on Monday 15 June 2026",
         ):
             assert words in page.text, words
 
