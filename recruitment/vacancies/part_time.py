@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from recruitment.pay.salary import PayUnit, shown
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.reckoning import pay_of
+from recruitment.vacancies.reckoning import is_paid_as_worked, pay_of
 from recruitment.web.numbers import plain_number
 
 #: In days of a week of five.
@@ -22,9 +22,9 @@ class PartTimePay:
 
 
 def part_time_pay(vacancy: Vacancy) -> list[PartTimePay]:
-    """For each pattern; none where pay or the employer's full-time week is not known."""
+    """For each pattern; none where pay or the employer's full-time week is not known, or work comes as it comes."""
     pay, week = pay_of(vacancy), vacancy.employer.full_time_week
-    if week is None or pay.top is None:
+    if week is None or pay.top is None or is_paid_as_worked(vacancy):
         return []
     hours = {days: (week * number / 5).quantize(Decimal("0.01")) for days, number in PATTERNS.items()}
     return [

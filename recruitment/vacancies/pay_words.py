@@ -6,7 +6,7 @@ from flask import url_for
 
 from recruitment.pay.salary import PayUnit, typed_pounds
 from recruitment.vacancies.models import Vacancy
-from recruitment.vacancies.reckoning import pay_of
+from recruitment.vacancies.reckoning import is_paid_as_worked, pay_of
 from recruitment.web.numbers import plain_number
 
 
@@ -23,7 +23,7 @@ def pay_in_full(vacancy: Vacancy) -> str:
 
 def yearly_pay(vacancy: Vacancy) -> str:
     """What pay by the hour or day comes to for a full-time year, and the week reckoned with. Empty when unknown."""
-    if vacancy.salary_unit in (None, PayUnit.YEAR):
+    if vacancy.salary_unit in (None, PayUnit.YEAR) or is_paid_as_worked(vacancy):
         return ""
     words = pay_of(vacancy).annual_in_words
     if not words:
@@ -33,8 +33,11 @@ def yearly_pay(vacancy: Vacancy) -> str:
 
 
 def actual_pay(vacancy: Vacancy) -> str:
-    """What the post's own hours and weeks give: only where it names its hours and its employer a full-time week."""
-    return pay_of(vacancy).actual_in_words
+    """What the post's own hours and weeks give: only where it names its hours and its employer a full-time week.
+
+    Empty too for casual work that is paid by the day or hour.
+    """
+    return "" if is_paid_as_worked(vacancy) else pay_of(vacancy).actual_in_words
 
 
 def actual_pay_note(vacancy: Vacancy) -> str:
@@ -63,13 +66,13 @@ def pay_note_on_card(vacancy: Vacancy) -> str:
 
 
 def pay_calculator_url(vacancy: Vacancy) -> str:
-    """With the lowest pay that is stated. Empty where none for a year can be worked out.
+    """With the lowest pay that is stated. Empty where none for a year can be told.
 
     What the calculator would refuse is left out: more hours than full time are paid as full time.
     """
     pay, employer = pay_of(vacancy), vacancy.employer
     yearly = pay.annual_max if pay.annual_min is None else pay.annual_min
-    if not yearly or employer.full_time_week is None:
+    if not yearly or employer.full_time_week is None or is_paid_as_worked(vacancy):
         return ""
     return url_for(
         "benefits.show_pay_calculator",

@@ -5,6 +5,8 @@ from recruitment.vacancies.likeness import signature_of
 from recruitment.vacancies.models import Vacancy
 from recruitment.vacancies.words import each_word_of, words_of
 
+CASUAL = "casual"
+
 
 def reckon(vacancy: Vacancy) -> None:
     """Pay for a full-time year, the words, and the text's signature."""
@@ -15,6 +17,14 @@ def reckon(vacancy: Vacancy) -> None:
     told = (vacancy.title, vacancy.reference, vacancy.summary, vacancy.description, vacancy.location, team)
     vacancy.all_words = each_word_of("\n".join(text for text in told if text))
     vacancy.text_signature = signature_of(vacancy.description)
+
+
+def is_paid_as_worked(vacancy: Vacancy) -> bool:
+    """Casual work by the day or hour: nobody promises how much, so that a figure for a year would mislead people.
+
+    Search and data have that figure all the same, as of every post.
+    """
+    return vacancy.contract_type == CASUAL and vacancy.salary_unit in (PayUnit.DAY, PayUnit.HOUR)
 
 
 def pay_of(vacancy: Vacancy) -> Pay:

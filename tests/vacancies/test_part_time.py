@@ -29,6 +29,7 @@ class TestPartTimePay:
         with transaction():
             assert part_time_pay(make_vacancy(salary_min=None, salary_max=None, salary_unit=None)) == []
             assert part_time_pay(make_vacancy(make_employer("camden", full_time_week=None))) == []
+            assert part_time_pay(make_vacancy(contract_type="casual", salary_unit="hour")) == []
 
 
 class TestPayForAnHour:

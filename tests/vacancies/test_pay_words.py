@@ -44,6 +44,7 @@ def vacancy(week: str | None = "35", confirmed: date | None = CONFIRMED, **field
 
 
 HOURLY = {"salary_min": 185_025, "salary_max": None, "salary_unit": "hour"}
+CASUAL = {**HOURLY, "contract_type": "casual"}
 UNSTATED = {"salary_min": None, "salary_max": None, "salary_unit": None}
 
 
@@ -72,7 +73,7 @@ class TestYearlyPay:
         daily = {"salary_min": 180 * POUND, "salary_max": 180 * POUND, "salary_unit": "day"}
         assert yearly_pay(vacancy(week=None, **daily)) == "£46,928 a year for full time"
 
-    @pytest.mark.parametrize("fields", [{}, UNSTATED, {"week": None, **HOURLY}])
+    @pytest.mark.parametrize("fields", [{}, UNSTATED, {"week": None, **HOURLY}, CASUAL])
     def test_nothing_is_said_where_nothing_follows(self, fields: dict[str, Any]) -> None:
         assert yearly_pay(vacancy(**fields)) == ""
 
@@ -95,6 +96,7 @@ class TestActualPay:
             {"hours_per_week": None, "weeks_per_year": Decimal(39)},
             {"week": None, "hours_per_week": Decimal(20)},
             {"hours_per_week": Decimal(20), **UNSTATED},
+            {"hours_per_week": Decimal(16), **CASUAL},
         ],
     )
     def test_nothing_is_assumed(self, fields: dict[str, Any]) -> None:
@@ -132,6 +134,18 @@ class TestPayNoteOnCard:
         assert pay_note_on_card(vacancy()) == ""
 
 
+class TestCasualWork:
+    @pytest.mark.parametrize("unit", ["day", "hour"])
+    def test_rate_stands_alone(self, unit: str) -> None:
+        post = vacancy(contract_type="casual", salary_unit=unit, hours_per_week=Decimal(16))
+        assert pay_in_full(post).endswith(f" {unit}")
+        assert (pay_note(post), pay_note_on_card(post)) == ("", "")
+
+    def test_pay_for_a_year_is_told_as_of_any_post(self) -> None:
+        post = vacancy(contract_type="casual", hours_per_week=Decimal("17.5"))
+        assert pay_note(post) == "You would get £17,500 to £21,000 for 17.5 hours a week"
+
+
 class TestTimeWorked:
     def test_what_is_stated_is_said(self) -> None:
         assert time_worked(vacancy(weeks_per_year=Decimal("39.5"))) == "39.5 weeks a year"
@@ -166,6 +180,15 @@ class TestPayCalculatorUrl:
 
     def test_pay_that_is_not_stated_has_no_way(self, client: CheckingClient) -> None:
         assert LINK not in vacancy_page(client, salary_min=None, salary_max=None, salary_unit=None).links
+
+    def test_casual_pay_by_the_day_has_no_way_but_search_and_data_find_it(self, client: CheckingClient) -> None:
+        day = {"salary_min": 230 * POUND, "salary_max": 260 * POUND, "salary_unit": PayUnit.DAY}
+        page = vacancy_page(client, contract_type="casual", **day)
+        assert LINK not in page.links
+        assert "£230 to £260 a day" in page.main.text
+        assert "a year" not in page.main.text
+        assert client.page("/jobs?salary_from=60000").h1 == "1 job"
+        assert client.get("/api/v1/vacancies/REF-1").json["annual_max"] == 67785.9
 
     def test_employer_without_a_week_has_none_either(self, client: CheckingClient) -> None:
         assert LINK not in vacancy_page(client, week=None).links
