@@ -10,8 +10,13 @@ from recruitment.vacancies.facts import NOT_STATED
 from recruitment.vacancies.lifecycle import is_open_at
 from recruitment.vacancies.models import DBS_LEVELS, Vacancy
 from recruitment.vacancies.pay_words import actual_pay, actual_pay_note, pay_in_full, time_worked, yearly_pay
+from recruitment.vacancies.reckoning import is_paid_as_worked
 from recruitment.web.template_filters import date_in_words
 
+PAY, ACTUAL_PAY, EMPLOYER = "Pay", "You would get", "Employer"
+AS_ABOVE = "Full-time pay, as above"
+#: Where others in the row say something; of any other row "Not stated".
+GAPS = {ACTUAL_PAY: "Not worked out"}
 REGISTRATION = {True: "With Social Work England", False: "Not needed"}
 
 
@@ -30,17 +35,23 @@ class Row:
     label: str
     cells: list[Cell]
 
+    @property
+    def is_pay(self) -> bool:
+        """Whether it holds the figures that jobs are compared by first."""
+        return self.label in (PAY, ACTUAL_PAY)
+
 
 def rows(vacancies: Sequence[Vacancy], instant: datetime) -> list[Row]:
     """What none of them states is left out; what some don't state says so."""
     told = [Row(label, [read(one, instant) for one in vacancies]) for label, read in _READERS.items()]
     if len({one.employer_id for one in vacancies}) == 1:
         told = [row for row in told if row.label != EMPLOYER]
-    return [Row(row.label, _with_gaps_named(row.cells)) for row in told if any(cell.text for cell in row.cells)]
+    return [_with_gaps_named(row) for row in told if any(cell.text not in ("", AS_ABOVE) for cell in row.cells)]
 
 
-def _with_gaps_named(cells: list[Cell]) -> list[Cell]:
-    return [cell if cell.text else Cell(NOT_STATED) for cell in cells]
+def _with_gaps_named(row: Row) -> Row:
+    gap = Cell(GAPS.get(row.label, NOT_STATED))
+    return Row(row.label, [cell if cell.text else gap for cell in row.cells])
 
 
 def _pay(vacancy: Vacancy, _instant: datetime) -> Cell:
@@ -50,11 +61,13 @@ def _pay(vacancy: Vacancy, _instant: datetime) -> Cell:
 def _actual_pay(vacancy: Vacancy, _instant: datetime) -> Cell:
     if actual := actual_pay(vacancy):
         return Cell(f"{actual} a year", actual_pay_note(vacancy))
-    return Cell("The pay for full time" if pay_in_full(vacancy) and _is_full_time(vacancy) else "")
+    return Cell(AS_ABOVE if pay_in_full(vacancy) and _is_full_time(vacancy) else "")
 
 
 def _is_full_time(vacancy: Vacancy) -> bool:
     """As far as is known: by its own hours, all year round."""
+    if is_paid_as_worked(vacancy):
+        return False
     week, worked = vacancy.employer.full_time_week, vacancy.hours_per_week
     return bool(week and worked and worked >= week and not vacancy.weeks_per_year)
 
@@ -87,11 +100,10 @@ def _plain(read: Callable[[Vacancy], str | None]) -> Callable[[Vacancy, datetime
     return lambda vacancy, _instant: Cell(read(vacancy) or "")
 
 
-EMPLOYER = "Employer"
 _READERS: dict[str, Callable[[Vacancy, datetime], Cell]] = {
-    "Pay": _pay,
-    "You would get": _actual_pay,
-    "On top of pay": _plain(lambda one: one.salary_extras),
+    PAY: _pay,
+    ACTUAL_PAY: _actual_pay,
+    "About the pay": _plain(lambda one: one.salary_extras),
     "Hours": _hours,
     "Working arrangement": _plain(arrangements_in_words),
     "Place": _plain(_place),

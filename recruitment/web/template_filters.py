@@ -1,5 +1,6 @@
-"""How dates and times are written on pages, and where templates come from."""
+"""How dates, times and amounts are written on pages, and where templates come from."""
 
+import re
 from datetime import date, datetime
 
 from flask import Flask
@@ -8,16 +9,25 @@ from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from recruitment import clock
 from recruitment.web import titles
 
+#: £15,891 to £17,382; 35 hours.
+_KEPT_TOGETHER = re.compile(r"£[\d.,]+ to £[\d.,]+|\b\d[\d.,]* (?:hours?|days?|weeks?|months?)\b")
+
 
 def init_template_filters(app: Flask) -> None:
     """Filters for templates, and GOV.UK's form macros under their own prefix."""
     app.add_template_filter(date_in_words)
     app.add_template_filter(instant_in_words)
+    app.add_template_filter(unbroken)
     app.add_template_global(titles.site_name, "name_of_site")
     app.add_template_global(titles.whole_title)
     macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     app.jinja_loader = ChoiceLoader([loader for loader in (app.jinja_loader, macros) if loader])
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def unbroken(text: str) -> str:
+    """The text with no-break spaces inside ranges of money, and between a number and its unit."""
+    return _KEPT_TOGETHER.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 def date_in_words(day: date) -> str:

@@ -1,10 +1,10 @@
-"""Dates and times in words."""
+"""Dates, times and amounts in words."""
 
 from datetime import UTC, date, datetime
 
 import pytest
 
-from recruitment.web.template_filters import date_in_words, instant_in_words
+from recruitment.web.template_filters import date_in_words, instant_in_words, unbroken
 
 
 def test_a_date_has_its_weekday():
@@ -22,3 +22,18 @@ def test_a_date_has_its_weekday():
 )
 def test_an_instant_is_londons(instant, words):
     assert instant_in_words(instant) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("£15,891 to £17,382 a year", "£15,891~to~£17,382 a year"),
+        ("£29.50 to £32.00 an hour", "£29.50~to~£32.00 an hour"),
+        ("for 24 of 35 hours a week, 39 weeks a year", "for 24 of 35~hours a week, 39~weeks a year"),
+        ("Closes Sunday, in 1 day", "Closes Sunday, in 1~day"),
+        ("From £20,000 to start", "From £20,000 to start"),
+        ("Full time", "Full time"),
+    ],
+)
+def test_amounts_are_never_broken(text, kept):
+    assert unbroken(text) == kept.replace("~", "\u00a0")

@@ -59,7 +59,7 @@ class TestCompare:
         make(reference="PART", **part, location="Finsbury", team="Fostering")
         page = client.page("/jobs/compare?ref=REF-1&ref=PART")
         assert line(page, "Pay") == ["£41,200 to £44,900 a year"] * 2
-        assert line(page, "You would get")[0] == "The pay for full time"
+        assert line(page, "You would get")[0] == "Full-time pay, as above"
         assert line(page, "You would get")[1].startswith("£20,600 to £22,450 a year for 17.5 hours a week")
         assert line(page, "Hours") == ["Full time 35 hours a week", "Part time 17.5 hours a week"]
         assert line(page, "Place") == ["Upper Street", "Finsbury"]
@@ -67,6 +67,21 @@ class TestCompare:
         assert line(page, "Closes")[0].endswith("14 days left")
         assert line(page, "DBS check") == ["Enhanced DBS check with barred list"] * 2
         assert line(page, "Registration") == ["With Social Work England"] * 2
+
+    def test_casual_day_rate_is_not_worked_out(self, client: CheckingClient) -> None:
+        make(reference="PART", hours=["part-time"], hours_per_week=Decimal("17.5"))
+        make(reference="DAYS", contract_type="casual", salary_min=230_0000, salary_max=260_0000, salary_unit="day")
+        page = client.page("/jobs/compare?ref=PART&ref=DAYS")
+        assert line(page, "Pay")[1] == "£230 to £260 a day"
+        assert line(page, "You would get")[1] == "Not worked out"
+
+    def test_row_that_tells_of_no_job_is_left_out(self, client: CheckingClient) -> None:
+        make(reference="NOTED", salary_extras="With a market supplement.")
+        page = client.page("/jobs/compare?ref=REF-1&ref=REF-2")
+        assert {"You would get", "About the pay"}.isdisjoint(one.text for one in page.main.find("th"))
+        assert [row.find("th")[0].text for row in page.main.find("tr", class_="compare__pay")] == ["Pay"]
+        page = client.page("/jobs/compare?ref=REF-1&ref=NOTED")
+        assert line(page, "About the pay") == ["Not stated", "With a market supplement."]
 
     def test_employers_are_named_where_there_are_two(self, client: CheckingClient) -> None:
         with transaction():
