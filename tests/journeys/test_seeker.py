@@ -106,15 +106,30 @@ def test_seeker_ticks_two_jobs_and_sees_them_side_by_side(jobs: JobsPage) -> Non
     jobs.has_chips("Part time", "Hybrid")
 
 
-def test_two_jobs_fit_on_a_phone_and_their_names_stay_in_sight(enter: Callable[..., Visitor]) -> None:
+@pytest.mark.parametrize("third", ["", "&ref=EX-404"])
+def test_jobs_fit_on_a_phone_and_their_names_stay_in_sight(enter: Callable[..., Visitor], third: str) -> None:
     visitor = enter(PHONE)
-    visitor.open("/jobs/compare?ref=EX-103&ref=EX-105", "Compare 2 jobs")
+    visitor.open(f"/jobs/compare?ref=EX-103&ref=EX-105{third}", f"Compare {3 if third else 2} jobs")
     table = visitor.main.get_by_role("table")
     assert table.evaluate("table => table.scrollWidth <= table.parentElement.clientWidth")
     names = [table.get_by_role("link", name=name, exact=True) for name in ("Social worker, children in need", POST)]
     table.get_by_text("Registration", exact=True).scroll_into_view_if_needed()
     for name in names:
         expect(name).to_be_in_viewport(ratio=1)
+
+
+def test_phone_has_what_was_chosen_in_one_row_that_keys_scroll(enter: Callable[..., Visitor]) -> None:
+    visitor = enter(PHONE)
+    visitor.open("/jobs?q=social&hours=part-time&hours=flexible", ANY_NUMBER)
+    jobs, last = JobsPage(visitor), visitor.main.get_by_role("link", name="Clear all filters")
+    tops = [one.evaluate("one => one.getBoundingClientRect().top") for one in (*jobs.chips.all(), last)]
+    assert len(set(tops)) == 1
+    expect(last).not_to_be_in_viewport(ratio=1)
+    visitor.tab_to(last)
+    expect(last).to_be_in_viewport(ratio=1)
+    jobs.open_filters()
+    jobs.choice("From £60,000").check()
+    expect(visitor.main.get_by_role("button", name="Close filters")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
