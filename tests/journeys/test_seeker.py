@@ -144,6 +144,14 @@ def test_register_bar_goes_along_and_ends_with_the_advert(enter: Callable[..., V
     expect(button).not_to_be_in_viewport()
 
 
+def test_bar_of_a_job_that_is_over_leaves_most_of_a_phone_to_its_page(enter: Callable[..., Visitor]) -> None:
+    visitor = enter(PHONE)
+    visitor.open("/jobs/EX-403", "Family support worker, edge of care")
+    bar = visitor.main.locator(".action-bar")
+    expect(bar.get_by_role("link")).to_have_count(2)
+    assert bar.evaluate("bar => bar.offsetHeight < innerHeight / 4")
+
+
 @ways
 def test_seeker_goes_from_the_front_page_to_a_vacancy(
     enter: Callable[..., Visitor], width: int, has_script: bool
