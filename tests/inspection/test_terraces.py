@@ -79,5 +79,5 @@ def test_page_counts_the_good_beside_each_year(client: CheckingClient) -> None:
         make_inspection(make_employer(), judge("leadership"), judge("in-care", "Good"), judge("care-leavers", "Good"))
     (terrace,) = client.page("/inspection").main.find("li", class_="terrace")
     told = [item.text for item in terrace.find("ul", class_="terrace__grades")[0].find("li")]
-    assert [words.partition(" for ")[0] for words in told] == ["1 Outstanding", "2 Good"]
+    assert [words.partition(" for ")[0] for words in told] == ["1× Outstanding", "2× Good"]
     assert terrace.find("a")[0].attrs["href"] == "https://reports.example.org/2024"
