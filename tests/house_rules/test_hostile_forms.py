@@ -44,7 +44,9 @@ BODIES = {
 }
 
 
-@pytest.fixture(params=[pytest.param(1, marks=[pytest.mark.faults, pytest.mark.fuzz]), 8], ids=["every", "every eighth"])
+@pytest.fixture(
+    params=[pytest.param(1, marks=[pytest.mark.faults, pytest.mark.fuzz]), 8], ids=["every", "every eighth"]
+)
 def every(request: pytest.FixtureRequest) -> int:
     """How many values lie between two: fields are shifted, so that the fields of a form meet them all between them."""
     step: int = request.param
