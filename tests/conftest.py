@@ -1,7 +1,6 @@
 """Where fixtures live: a file for each kind, none here."""
 
 pytest_plugins = [
-    "tests.garbage",
     "tests.databases",
     "tests.stoppable_server",
     "tests.moments",
