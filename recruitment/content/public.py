@@ -24,6 +24,6 @@ def show_page(page: str) -> str:
         page=page,
         name=PAGES[page],
         texts=[(employer, to_html(text, HIGHEST, has_anchors=is_one)) for employer, text in written],
-        headings=headings_of(written[0][1], HIGHEST) if is_one else [],
+        headings=headings_of(written[0][1], HIGHEST) if is_one else (),
         held=groups() if page == "privacy" else {},
     )

@@ -54,14 +54,15 @@ def tokens_of(text: str, highest: int = HIGHEST) -> list[Token]:
     return _markdown.parse(text, {"highest": highest})
 
 
-def headings_of(text: str, highest: int = HIGHEST) -> list[Heading]:
+@lru_cache(maxsize=64)  # a long text is read once here too
+def headings_of(text: str, highest: int = HIGHEST) -> tuple[Heading, ...]:
     """Those of the highest level in their order, with the ids that `to_html` gives them when asked for anchors."""
     tokens = _markdown.parse(text, {"highest": highest, "has_anchors": True})
-    return [
+    return tuple(
         Heading(str(token.attrs["id"]), "".join(child.content for child in words.children or ()))
         for token, words in pairwise(tokens)
         if token.type == "heading_open" and "id" in token.attrs
-    ]
+    )
 
 
 @lru_cache(maxsize=256)  # long texts of brackets take a second, and every reader of a page asks again
