@@ -5,6 +5,7 @@ from collections.abc import Generator
 from typing import Any, TypeVar
 
 import psycopg
+from psycopg.pq import TransactionStatus
 from psycopg.waiting import Ready
 
 from recruitment.silence import Silence
@@ -18,7 +19,11 @@ LOOK_EVERY = 0.1
 
 
 class ListeningConnection(psycopg.Connection[Any]):
-    """It bears each silence of the server so long as its process does, and is closed then."""
+    """It bears each silence of the server so long as its process does, and is closed then.
+
+    One that gets no first word says nothing about the server: while it was idle, something between may have dropped
+    it. So it is closed sooner, and whoever wanted it connects anew.
+    """
 
     silence: Silence
 
@@ -29,25 +34,31 @@ class ListeningConnection(psycopg.Connection[Any]):
     def _listened(self, gen: Generator[Any, Any, T]) -> Generator[Any, Any, T]:
         """Between the driver's loop and its work. At every round trip: what is not needed then isn't done."""
         silent_from = None
+        is_first = self.pgconn.transaction_status == TransactionStatus.IDLE
         try:
             wanted = next(gen)
             while True:
                 ready = yield wanted
                 if ready:
                     silent_from = None
-                    if self.silence.is_known and ready & HEARD:
-                        self.silence.end()
+                    if ready & HEARD:
+                        is_first = False
+                        if self.silence.is_known:
+                            self.silence.end()
                 elif silent_from is None:
                     silent_from = time.monotonic()
-                elif time.monotonic() - silent_from >= self.silence.seconds:
-                    self._give_up()
+                else:
+                    self._give_up_after(time.monotonic() - silent_from, is_first)
                 wanted = gen.send(ready)
         except StopIteration as end:
             answer: T = end.value
             return answer
 
-    def _give_up(self) -> None:
-        self.silence.notice()
+    def _give_up_after(self, seconds: float, is_first: bool) -> None:
+        if seconds < (self.silence.seconds_for_first_word if is_first else self.silence.seconds):
+            return
+        if not is_first:
+            self.silence.notice()
         self.close()
         raise psycopg.OperationalError("the server says nothing")
 

@@ -14,6 +14,8 @@ LONGEST_SILENCE = LOCK_WAIT_MS / 1000 + 0.4
 KNOWN_SILENCE = 0.1
 #: Seconds between one who asks it in vain and the next.
 ASKED_EVERY = 1.0
+#: Of what may be waited, the part for a first word: no lock is asked for yet, and there is time left to connect anew.
+FIRST_WORD = 0.3
 #: For commands: an operator looks on, and a migration is not to be broken off.
 ENDLESS = math.inf
 
@@ -31,6 +33,11 @@ class Silence:
     def seconds(self) -> float:
         """What may be waited now; it may change while somebody waits."""
         return KNOWN_SILENCE if self.is_known else self.longest
+
+    @property
+    def seconds_for_first_word(self) -> float:
+        """Between transactions: the server has nothing to wait for, and may have forgotten the connection."""
+        return self.seconds if self.is_known else self.longest * FIRST_WORD
 
     def notice(self) -> None:
         """Somebody waited in vain."""

@@ -3,10 +3,11 @@
 import socket
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from recruitment.database import engine_options, prepare_engine
@@ -46,12 +47,20 @@ def select_one(engine: Engine) -> int:
         return connection.execute(text("SELECT 1")).scalar_one()
 
 
+@contextmanager
+def in_transaction(engine: Engine) -> Iterator[Connection]:
+    """The server has said its first word."""
+    with engine.connect() as connection:
+        connection.execute(text("SELECT 1"))
+        yield connection
+
+
 @pytest.mark.parametrize("app", ["postgresql"], indirect=True)
 class TestListening:
     def test_statement_that_is_never_answered_fails_and_leaves_no_connection(
         self, engine: Engine, relay: SilentRelay, silence: Silence
     ) -> None:
-        with engine.connect() as connection:
+        with in_transaction(engine) as connection:
             relay.fall_silent()
             began = time.monotonic()
             with pytest.raises(OperationalError, match="the server says nothing"):
@@ -61,7 +70,7 @@ class TestListening:
         assert silence.is_known
 
     def test_next_ones_are_told_soon_and_then_at_once(self, engine: Engine, relay: SilentRelay) -> None:
-        with engine.connect() as one, engine.connect() as other:
+        with in_transaction(engine) as one, in_transaction(engine) as other:
             relay.fall_silent()
             with pytest.raises(OperationalError, match="the server says nothing"):
                 one.execute(text("SELECT 1"))
@@ -71,6 +80,19 @@ class TestListening:
             assert KNOWN_SILENCE <= time.monotonic() - began < BORNE
         with pytest.raises(OperationalError, match="the server said nothing to others"):
             select_one(engine)
+
+    @pytest.mark.parametrize("count", [1, 3])
+    def test_connections_that_were_dropped_while_idle_are_made_anew(
+        self, engine: Engine, relay: SilentRelay, silence: Silence, count: int
+    ) -> None:
+        with ExitStack() as used:
+            for _ in range(count):
+                used.enter_context(in_transaction(engine))
+        relay.forget()
+        began = time.monotonic()
+        assert [select_one(engine) for _ in range(count)] == [1] * count
+        assert time.monotonic() - began < BORNE + SOON
+        assert not silence.is_known
 
     def test_other_connections_are_kept_and_end_the_silence_when_they_are_answered(
         self, engine: Engine, silence: Silence

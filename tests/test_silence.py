@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from recruitment.silence import ASKED_EVERY, ENDLESS, KNOWN_SILENCE, LONGEST_SILENCE, Silence
+from recruitment.silence import ASKED_EVERY, ENDLESS, FIRST_WORD, KNOWN_SILENCE, LONGEST_SILENCE, Silence
 
 
 @pytest.fixture
@@ -26,10 +26,16 @@ class TestSeconds:
         silence.end()
         assert silence.seconds == LONGEST_SILENCE
 
+    def test_first_word_is_waited_for_a_part_of_them(self) -> None:
+        silence = Silence()
+        assert silence.seconds_for_first_word == pytest.approx(LONGEST_SILENCE * FIRST_WORD)
+        silence.notice()
+        assert silence.seconds_for_first_word == KNOWN_SILENCE
+
     def test_whoever_may_take_longer_says_so(self) -> None:
         silence = Silence()
         with silence.borne(ENDLESS):
-            assert silence.seconds == ENDLESS
+            assert silence.seconds == silence.seconds_for_first_word == ENDLESS
         assert silence.seconds == LONGEST_SILENCE
 
 

@@ -111,6 +111,20 @@ def wait_for_mail(office: PostOffice, to: str) -> None:
 
 @pytest.mark.parametrize("app", ["postgresql"], indirect=True)
 class TestSilentConnections:
+    def test_nobody_is_refused_after_connections_were_dropped_while_idle(
+        self, app: Flask, client: CheckingClient, tmp_path: Path, relay: SilentRelay
+    ) -> None:
+        posts = others(interest(client), 2 * MANY)
+        posts, before = posts[:MANY], posts[MANY:]
+        with behind(relay, app, tmp_path) as site:
+            fill_pools(site, before)
+            relay.forget()
+            with ThreadPoolExecutor(MANY) as senders:
+                looks = senders.map(lambda path: timed(site, path), ["/jobs", "/health/ready"] * MANY)
+                answers = [*senders.map(lambda post: timed(site, post), posts), *looks]
+            assert {answer.status for answer, _ in answers} == {200, 303}
+            assert max(seconds for _, seconds in answers) < MOST_SECONDS
+
     def test_form_is_answered_in_time_and_taken_afterwards(
         self, app: Flask, client: CheckingClient, tmp_path: Path, relay: SilentRelay
     ) -> None:
