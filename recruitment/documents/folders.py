@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from recruitment.documents.refusals import StoreDown
+from recruitment.documents.second_names import PART, leave_to_backups
 
 #: The database and its log need room to go on, on the same disk.
 LEFT_FREE = 200_000_000
-PART = ".part"
 
 
 class FolderStore:
@@ -41,8 +41,9 @@ class FolderStore:
             raise StoreDown("the folder gives no file") from problem
 
     def remove(self, name: str) -> None:
-        """Also what was left of writing it."""
+        """Also what was left of writing it. A backup under way keeps it until it is made."""
         try:
+            leave_to_backups(self.folder, name)
             (self.folder / name).unlink(missing_ok=True)
         except OSError as problem:
             raise StoreDown("the folder lets no file go") from problem

@@ -13,12 +13,13 @@ from sqlalchemy import make_url
 from recruitment import clock
 from recruitment.config import settings
 from recruitment.documents.folders import FolderStore
+from recruitment.documents.second_names import PREFIX, remove_left_behind
 from recruitment.documents.stores import current_store
 from recruitment.operations.backup import postgresql_copy, sqlite_copy
 from recruitment.operations.backup.archive import DATABASE, DOCUMENTS, Manifest, made_at, write_archive
 from recruitment.operations.backup.contents import Contents
 from recruitment.operations.backup.refusals import CannotBackUp
-from recruitment.operations.backup.staging import PREFIX, Staged, remove_left_behind, staged
+from recruitment.operations.backup.staging import Staged, staged
 
 Progress = Callable[[int, int], None]
 
@@ -68,7 +69,6 @@ def _documents() -> Iterator[Staged | None]:
         yield None
         return
     with staged(store.folder) as documents:
-        documents.hold_all()
         yield documents
 
 

@@ -12,11 +12,13 @@ from flask import Flask
 from sqlalchemy import delete
 
 from recruitment.database import db, transaction
+from recruitment.documents.second_names import BACKUPS, LEFT_BEHIND, PREFIX
+from recruitment.documents.sweeping import remove_files
 from recruitment.mail.models import OutboxMail
 from recruitment.operations.backup import making
+from recruitment.operations.backup.contents import Contents
 from recruitment.operations.backup.making import create, remove_older
 from recruitment.operations.backup.refusals import CannotBackUp
-from recruitment.operations.backup.staging import LEFT_BEHIND, PREFIX
 from recruitment.registrations.models import Registration
 from tests.factories.documents import make_document
 from tests.factories.registrations import make_registration
@@ -35,7 +37,7 @@ class TestCreate:
         assert (made.documents, made.missing, made.is_bucket) == (1, 0, False)
         assert (place / "one").stat().st_mode & 0o777 == 0o600
         assert [path.name for path in place.iterdir()] == ["one"]
-        assert [path.name for path in folder.iterdir()] == [path.name for path in folder.glob("?" * 32)]
+        assert {path.name for path in folder.iterdir()} == {BACKUPS, *(path.name for path in folder.glob("?" * 32))}
 
     @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
     def test_what_was_erased_is_nowhere_in_it(self, app: Flask, folder: Path, place: Path) -> None:
@@ -63,6 +65,24 @@ class TestCreate:
         next(folder.iterdir()).unlink()
         assert create(place / "one").missing == 1
 
+    def test_file_whose_row_was_copied_is_in_it_though_it_came_late_and_went_early(
+        self, app: Flask, folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def copied(path: Path) -> Contents:
+            person = make_document()
+            contents = copy(path)
+            with transaction():
+                db.session.execute(delete(Registration).where(Registration.id == person.id))
+            assert remove_files() == 1
+            return contents
+
+        copy = making._copy_database
+        monkeypatch.setattr(making, "_copy_database", copied)
+        made = create(place / "one")
+        assert (made.documents, made.missing) == (1, 0)
+        assert [path.name for path in folder.iterdir()] == [BACKUPS]
+        assert list((folder / BACKUPS).iterdir()) == []
+
     def test_bucket_is_not_copied(self, app: Flask, place: Path, change_settings: Callable[..., None]) -> None:
         change_settings(uploads_url="s3://bucket/documents")
         made = create(place / "one")
@@ -78,10 +98,10 @@ class TestCreate:
         monkeypatch.setattr(making, step, full)
         with pytest.raises(CannotBackUp, match="No space left on device"):
             create(place / "one")
-        assert [*place.iterdir(), *folder.glob(f"{PREFIX}*")] == []
+        assert [*place.iterdir(), *(folder / BACKUPS).iterdir()] == []
 
     def test_what_a_killed_one_left_is_removed_after_a_day(self, app: Flask, folder: Path, place: Path) -> None:
-        for parent in (place, folder):
+        for parent in (place, folder / BACKUPS):
             for name, age in (("old", LEFT_BEHIND + 60), ("new", 60)):
                 left = parent / f"{PREFIX}{name}"
                 left.mkdir(parents=True)
@@ -89,7 +109,8 @@ class TestCreate:
                 changed = left.stat().st_mtime - age
                 os.utime(left, (changed, changed))
         create(place / "one")
-        assert [path.name for parent in (place, folder) for path in parent.glob(f"{PREFIX}*")] == [f"{PREFIX}new"] * 2
+        for parent in (place, folder / BACKUPS):
+            assert [path.name for path in parent.glob(f"{PREFIX}*")] == [f"{PREFIX}new"]
 
 
 @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
