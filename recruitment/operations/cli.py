@@ -62,5 +62,5 @@ def _administrator_link() -> str | None:
 
 def _refuse_taken_port(address: Address) -> None:
     """Said before the database is touched: two sites on one database is not what anybody wants."""
-    if address.answers():
+    if address.is_taken():
         raise click.ClickException(f"{address} is taken: choose another with PORT=8001 make run")

@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 from types import FrameType
 
 from recruitment.config import ROOT
@@ -36,13 +38,24 @@ class Address:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.port}"
 
-    def answers(self) -> bool:
+    def is_taken(self) -> bool:
         """Whether something accepts connections here."""
         try:
             with socket.create_connection((self.host, self.port), timeout=1):
                 return True
         except OSError:
             return False
+
+    def answers(self) -> bool:
+        """Whether requests are answered: the web server takes connections before there is anybody to serve them."""
+        connection = HTTPConnection(self.host, self.port, timeout=1)
+        try:
+            connection.request("GET", "/health/live")
+            return connection.getresponse().status == HTTPStatus.OK
+        except (OSError, HTTPException):
+            return False
+        finally:
+            connection.close()
 
 
 @contextmanager
@@ -76,7 +89,7 @@ def wait_until_it_answers(web: subprocess.Popen[bytes], address: Address) -> Non
         if address.answers():
             return
         time.sleep(0.05)
-    raise DidNotStart(f"nothing listens on {address}")
+    raise DidNotStart(f"nothing answers at {address}")
 
 
 def wait_for_an_end(started: list[subprocess.Popen[bytes]]) -> None:

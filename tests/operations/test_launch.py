@@ -75,7 +75,7 @@ def test_starts_on_an_empty_database_says_where_and_ends_on_ctrl_c(tmp_path, por
                 assert answer.status == 200
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 0
-    assert not Address("127.0.0.1", port).answers()
+    assert not Address("127.0.0.1", port).is_taken()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its starter")
@@ -84,7 +84,7 @@ def test_nothing_goes_on_when_it_is_killed(tmp_path, port):
         read_until(process, "The site is at")
         process.kill()
         process.stdout.read()  # ends when the last process that holds the other end has ended
-    assert not Address("127.0.0.1", port).answers()
+    assert not Address("127.0.0.1", port).is_taken()
 
 
 def test_a_second_start_keeps_the_database_and_replaces_the_link(tmp_path, port):
