@@ -10,7 +10,8 @@ from typing import Any
 cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 wsgi_app = "wsgi:app"
-bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+host = os.environ.get("HOST", "127.0.0.1")
+bind = f"{f'[{host}]' if ':' in host else host}:{os.environ.get('PORT', '8000')}"
 worker_class = "gthread"
 # Each worker has at most 10 connections to PostgreSQL for its work (database.py) and one for each thread that watches
 # for changes: 14. So max_connections is 14 × workers × servers, and 10 for each `flask worker`, and 10 for operators:

@@ -159,7 +159,8 @@ def _catalogue_file(database_url: str, var: Path) -> Path:
 
 
 def _address(environ: Mapping[str, str]) -> str:
-    return f"http://{environ.get('HOST', '127.0.0.1')}:{environ.get('PORT', '8000')}"
+    host = environ.get("HOST", "127.0.0.1")
+    return f"http://{f'[{host}]' if ':' in host else host}:{environ.get('PORT', '8000')}"
 
 
 def _mail_url(environ: Mapping[str, str]) -> str:

@@ -26,9 +26,9 @@ def port():
 
 
 @contextmanager
-def served(tmp_path, port):
+def served(tmp_path, port, **settings):
     """`flask serve` on a database of its own."""
-    environment = os.environ | {
+    environment = os.environ | settings | {
         "DATABASE_URL": f"sqlite:///{tmp_path}/site.db",
         "SECRET_KEY": "k" * 40,
         "PORT": str(port),
@@ -76,6 +76,11 @@ def test_starts_on_an_empty_database_says_where_and_ends_on_ctrl_c(tmp_path, por
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 0
     assert not Address("127.0.0.1", port).is_taken()
+
+
+def test_address_of_the_newer_kind_is_served_too(tmp_path, port):
+    with served(tmp_path, port, HOST="::1") as process:
+        assert f"The site is at http://[::1]:{port}" in read_until(process, "The site is at")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its starter")
