@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,11 @@ def when_ready(server: Any) -> None:
     from recruitment.operations.forking import prepare_to_fork
 
     prepare_to_fork(server.app.wsgi())
+
+
+def post_fork(_server: Any, _worker: Any) -> None:
+    """A stop that came before the new process listens to signals would be forgotten, and waited for in vain."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def child_exit(_server: Any, worker: Any) -> None:
