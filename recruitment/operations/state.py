@@ -8,13 +8,15 @@ from pathlib import Path
 
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
-from sqlalchemy import make_url
+from sqlalchemy import func, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from recruitment.config import settings
+from recruitment.database import db
 from recruitment.mail.stuck import read_depth
 from recruitment.operations.schema import newest_revision, revision_found
 from recruitment.vacancies.catalogue.current import read_extent
+from recruitment.vacancies.models import Vacancy
 from recruitment.worker.schedule import SCHEDULE
 from recruitment.worker.states import last_success
 from recruitment.worker.status import read_lateness, read_workers
@@ -56,6 +58,8 @@ def _catalogue(instant: datetime) -> Iterator[Metric]:
     yield _gauge("catalogue_open_vacancies", "Vacancies that are open", extent.open)
     age = (instant - extent.read_at).total_seconds()
     yield _gauge("catalogue_age_seconds", "Since changes of the site were last read into memory", age)
+    changed = db.session.scalar(select(func.max(Vacancy.updated_at)))
+    yield _gauge("vacancies_unchanged_seconds", "Since a vacancy was last changed", _since(changed, instant, 0))
 
 
 def _outbox(instant: datetime) -> Iterator[Metric]:

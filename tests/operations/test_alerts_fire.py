@@ -19,8 +19,9 @@ from tests.operations.test_alerts import DEPLOY, alerts
 
 pytestmark = pytest.mark.slow
 
-#: What Prometheus puts beside every figure of a machine it asks.
-PLACE = 'instance="127.0.0.1:8000",job="recruitment"'
+#: What Prometheus puts beside every figure of a server it asks. What counts is told by the first alone.
+PLACES = ('instance="one:8000",job="recruitment"', 'instance="other:8000",job="recruitment"')
+COUNTERS = ("_total", "_bucket", "_count", "_sum")
 #: A site that is well, where a new one that nobody works for is not.
 WELL = {
     "up": 1,
@@ -75,9 +76,10 @@ def test_fires_when_it_is_due_and_no_other_does(promtool: str, scrape: str, stor
     figures = {"up": 1.0} | {_written(series): value for series, value in read(scrape).items()}
     told = {_labels_of(series) for series in figures}
     assert {_labels_of(series) for series in (*story.wrong, *story.harmless)} <= told
+    fires = {story.alert: len(PLACES) if story.is_of_a_server else 1}
     tests = [
-        _test(figures, story.wrong, (story.fires_at - 1, []), (story.fires_at, [story.alert])),
-        _test(figures, story.harmless, (story.fires_at, []), (story.fires_at + 60, [])),
+        _test(figures, story.wrong, (story.fires_at - 1, {}), (story.fires_at, fires)),
+        _test(figures, story.harmless, (story.fires_at, {}), (story.fires_at + 60, {})),
     ]
     file = tmp_path / "alerts_test.yml"
     rules = {"rule_files": [str(DEPLOY / "alerts.yml")], "evaluation_interval": "1m", "tests": tests}
@@ -86,18 +88,22 @@ def test_fires_when_it_is_due_and_no_other_does(promtool: str, scrape: str, stor
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def _test(figures: dict[str, float], changed: dict[str, str], *expected: tuple[int, list[str]]) -> dict[str, Any]:
-    """One of promtool's tests: which alerts fire in each of these minutes, while these figures go these ways."""
+def _test(figures: dict[str, float], changed: dict[str, str], *expected: tuple[int, dict[str, int]]) -> dict[str, Any]:
+    """One of promtool's tests: how often alerts fire in each of these minutes, while these figures go these ways."""
     minutes = max(minute for minute, _ in expected)
     ways = {series: _way(series, value, minutes) for series, value in figures.items()} | changed
     return {
         "interval": "1m",
-        "input_series": [{"series": _placed(series), "values": values} for series, values in ways.items()],
+        "input_series": [
+            {"series": placed, "values": values} for series, values in ways.items() for placed in _placed(series)
+        ],
         "promql_expr_test": [
             {
                 "expr": FIRING,
                 "eval_time": f"{minute}m",
-                "exp_samples": [{"labels": f'{{alertname="{alert}"}}', "value": 1} for alert in firing],
+                "exp_samples": [
+                    {"labels": f'{{alertname="{alert}"}}', "value": times} for alert, times in firing.items()
+                ],
             }
             for minute, firing in expected
         ],
@@ -118,9 +124,10 @@ def _written(series: Series) -> str:
     return f"{name}{{{inside}}}" if inside else name
 
 
-def _placed(series: str) -> str:
+def _placed(series: str) -> list[str]:
     name, _, labels = series.partition("{")
-    return f"{name}{{{PLACE}{',' if labels else '}'}{labels}"
+    places = PLACES[:1] if name.endswith(COUNTERS) else PLACES
+    return [f"{name}{{{place}{',' if labels else '}'}{labels}" for place in places]
 
 
 def _labels_of(series: str) -> tuple[str, ...]:

@@ -46,6 +46,16 @@ class TestState:
         clock.shift(timedelta(hours=2))
         assert values(figures(client), *names) == [2, 1, 7200]
 
+    def test_time_since_a_vacancy_was_changed_outlives_a_start(
+        self, app: Flask, client: CheckingClient, clock: time_machine.Traveller
+    ) -> None:
+        assert values(figures(client), "vacancies_unchanged_seconds") == [0]
+        with transaction():
+            make_vacancy()
+        clock.shift(timedelta(hours=2))
+        app.extensions["catalogue"].forget()
+        assert values(figures(client), "vacancies_unchanged_seconds") == [7200]
+
     def test_outbox_tells_depth_and_age(self, client: CheckingClient, clock: time_machine.Traveller) -> None:
         names = ("outbox_waiting", "outbox_oldest_seconds", "outbox_overdue_seconds", "outbox_given_up")
         assert values(figures(client), *names) == [0, 0, 0, 0]
