@@ -7,7 +7,7 @@ from recruitment.alerts.consent import CURRENT, UNCONFIRMED_KEPT, VERSIONS, curr
 from tests.sentences import long_sentences
 
 #: A text that was ever shown is never changed: somebody agreed to exactly these words.
-SHOWN = {"2026-12": "1436ea7ce3991bac"}
+SHOWN = {"2026-12": "1436ea7ce3991bac", "2026-12-2": "b136aba22d4bc664"}
 
 
 class TestTexts:
