@@ -15,7 +15,6 @@ from tests.factories.employers import make_employer
 @pytest.fixture
 def small_heap():
     """The collector looks only at what the test makes: it runs often here, and the site with its tests is large."""
-    gc.collect()
     gc.freeze()
     yield
     gc.unfreeze()

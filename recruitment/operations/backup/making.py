@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -12,9 +11,7 @@ from sqlalchemy import make_url
 
 from recruitment import clock
 from recruitment.config import settings
-from recruitment.documents.folders import FolderStore
 from recruitment.documents.second_names import PREFIX, remove_left_behind
-from recruitment.documents.stores import current_store
 from recruitment.operations.backup import postgresql_copy, sqlite_copy
 from recruitment.operations.backup.archive import DATABASE, DOCUMENTS, Manifest, made_at, write_archive
 from recruitment.operations.backup.contents import Contents
@@ -43,7 +40,7 @@ def create(path: Path, progress: Progress = lambda _done, _of: None) -> Made:
         raise CannotBackUp(f"{path.parent} is no folder")
     try:
         remove_left_behind(path.parent)
-        with TemporaryDirectory(prefix=PREFIX, dir=path.parent) as beside, _documents() as documents:
+        with TemporaryDirectory(prefix=PREFIX, dir=path.parent) as beside, staged() as documents:
             made = _write(Path(beside), documents, progress)
             Path(beside, "archive").rename(path)
         _sync(path.parent)
@@ -59,17 +56,6 @@ def remove_older(folder: Path, days: int) -> list[str]:
     for path in old:
         path.unlink()
     return [path.name for path in old]
-
-
-@contextmanager
-def _documents() -> Iterator[Staged | None]:
-    """None where they are in a bucket."""
-    store = current_store()
-    if not isinstance(store, FolderStore):
-        yield None
-        return
-    with staged(store.folder) as documents:
-        yield documents
 
 
 def _write(beside: Path, documents: Staged | None, progress: Progress) -> Made:

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from recruitment.documents.folders import FolderStore
 from recruitment.documents.second_names import BACKUPS, PREFIX, give_second_name, remove_left_behind
+from recruitment.documents.stores import current_store
 
 
 class Staged:
@@ -25,10 +27,14 @@ class Staged:
 
 
 @contextmanager
-def staged(store: Path) -> Iterator[Staged]:
-    """From before the database is copied: what is removed from then on comes here. Raises OSError."""
-    backups = store / BACKUPS
+def staged() -> Iterator[Staged | None]:
+    """From before the database is copied: what is removed from then on comes here. None for a bucket. Raises OSError."""
+    store = current_store()
+    if not isinstance(store, FolderStore):
+        yield None
+        return
+    backups = store.folder / BACKUPS
     backups.mkdir(mode=0o700, parents=True, exist_ok=True)
     remove_left_behind(backups)
     with TemporaryDirectory(prefix=PREFIX, dir=backups) as place:
-        yield Staged(store, Path(place))
+        yield Staged(store.folder, Path(place))
