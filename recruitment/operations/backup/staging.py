@@ -28,7 +28,7 @@ class Staged:
 
 @contextmanager
 def staged() -> Iterator[Staged | None]:
-    """From before the database is copied: what is removed from then on comes here. None for a bucket. Raises OSError."""
+    """From before the copy of the database: what is removed meanwhile comes here. None for a bucket. Raises OSError."""
     store = current_store()
     if not isinstance(store, FolderStore):
         yield None
