@@ -14,10 +14,8 @@ from tests.factories.employers import make_employer
 
 @pytest.fixture
 def small_heap():
-    """The collector looks only at what the test makes: it runs often here, and the site with its tests is large."""
+    """The collector looks only at what the test makes: it runs often here, and what was there before is large."""
     gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture

@@ -1,6 +1,4 @@
-"""A process of its own that reads a row and writes it back, again and again: what it is told is URL, TIMES."""
-
-import sys
+"""What a process of its own does: it reads a row and writes it back, again and again."""
 
 from recruitment.accounts.models import Account
 from recruitment.config import Settings
@@ -10,14 +8,10 @@ from recruitment.factory import create_app
 KEY = "a key of a process that writes, long enough"
 
 
-def add(times: int) -> None:
+def add(url: str, times: int) -> None:
     """Each time what was read decides what is written."""
-    for _ in range(times):
-        with transaction():
-            account = db.session.get_one(Account, 1)
-            account.totp_last_step += 1
-
-
-if __name__ == "__main__":
-    with create_app(Settings(database_url=sys.argv[1], secret_key=KEY)).app_context():
-        add(int(sys.argv[2]))
+    with create_app(Settings(database_url=url, secret_key=KEY)).app_context():
+        for _ in range(times):
+            with transaction():
+                account = db.session.get_one(Account, 1)
+                account.totp_last_step += 1
