@@ -6,6 +6,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 # One process of tests for each processor; PYTEST_ARGS adds what you like, for example PYTEST_ARGS="-k closing".
 PYTEST := $(BIN)/python -m pytest
 PARALLEL := -n auto --dist worksteal
+# A test that hangs ends its process after so many seconds, and says where it stood.
+LIMITED := -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
 
 # Without compiled files a start takes twice as long, so a setting that forbids them ends here.
 export PYTHONDONTWRITEBYTECODE :=
@@ -20,10 +22,10 @@ run: $(VENV)/installed ## Start the site and its worker (PORT, HOST), Ctrl-C sto
 	@exec $(BIN)/flask --app wsgi serve
 
 test: $(VENV)/installed-dev browser servers ## All tests: SQLite, PostgreSQL and a browser
-	$(PYTEST) $(PARALLEL) -m "not faults" $(PYTEST_ARGS)
+	$(PYTEST) $(PARALLEL) $(LIMITED) -m "not faults" $(PYTEST_ARGS)
 
 test-fast: $(VENV)/installed-dev ## The quick tests: no PostgreSQL, no browser, no long sweeps
-	$(PYTEST) $(PARALLEL) -m "not faults and not postgresql and not browser and not slow" $(PYTEST_ARGS)
+	$(PYTEST) $(PARALLEL) $(LIMITED) -m "not faults and not postgresql and not browser and not slow" $(PYTEST_ARGS)
 
 test-faults: $(VENV)/installed-dev browser servers ## The long fault tests side by side, then five minutes of load
 	@$(PYTEST) $(PARALLEL) -m "faults and not (load or fuzz or speed)" $(PYTEST_ARGS); faults=$$?; \

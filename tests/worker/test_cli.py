@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -51,16 +52,17 @@ def worker(database: Path, **environment: str) -> Iterator["subprocess.Popen[str
 
 def put_mail_into(database: Path) -> None:
     """Not through the application, which is bound to the test's own database."""
+    now = datetime.now(UTC)
     values = {
         "message_id": "<one@localhost>",
         "dedupe_key": "test:one",
         "recipient": "ada@example.org",
         "subject": "We have your interest",
         "text": "Thank you.",
-        "created_at": "2026-06-15 08:00:00.000000",
-        "next_attempt_at": "2026-06-15 08:00:00.000000",
+        "created_at": now.strftime("%Y-%m-%d %H:%M:%S.%f"),
+        "next_attempt_at": now.strftime("%Y-%m-%d %H:%M:%S.%f"),
         "attempts": 0,
-        "purge_on": "2026-07-15",
+        "purge_on": (now + timedelta(days=30)).strftime("%Y-%m-%d"),  # or the worker may forget it first
     }
     names, marks = ", ".join(values), ", ".join("?" * len(values))
     connection = sqlite3.connect(database)
