@@ -1,13 +1,13 @@
 """Files that are removed while a backup is made."""
 
 import errno
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import time_machine
 
-from recruitment import clock
+from recruitment.clock import now
 from recruitment.documents.folders import FolderStore
 from recruitment.documents.second_names import BACKUPS, LEFT_BEHIND, PREFIX, give_second_name
 
@@ -26,10 +26,8 @@ def begun(store: FolderStore) -> Callable[..., Path]:
     """`begun("one", seconds)` is the folder of a backup that began so long ago."""
 
     def make(name: str, seconds: float = 0) -> Path:
-        place = store.folder / BACKUPS / f"{PREFIX}{name}"
+        place = store.folder / BACKUPS / f"{PREFIX}{now().timestamp() - seconds:.0f}-{name}"
         place.mkdir(parents=True)
-        instant = clock.now().timestamp() - seconds
-        os.utime(place, (instant, instant))
         return place
 
     return make
@@ -46,8 +44,13 @@ class TestRemove:
         assert [(place / NAME).read_bytes() for place in (one, other)] == [b"content"] * 2
         assert list(store.names()) == []
 
-    def test_what_a_killed_backup_left_keeps_nothing(self, store: FolderStore, begun: Callable[..., Path]) -> None:
-        left = begun("left", LEFT_BEHIND + 60)
+    def test_what_a_killed_backup_left_keeps_nothing_after_a_day(
+        self, store: FolderStore, begun: Callable[..., Path], clock: time_machine.Traveller
+    ) -> None:
+        left = begun("left", LEFT_BEHIND - 3600)
+        store.remove(NAME)
+        assert [path.name for path in left.iterdir()] == [NAME]
+        clock.shift(2 * 3600)
         store.remove(NAME)
         assert not left.exists()
 

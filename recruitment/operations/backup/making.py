@@ -11,7 +11,7 @@ from sqlalchemy import make_url
 
 from recruitment import clock
 from recruitment.config import settings
-from recruitment.documents.second_names import PREFIX, remove_left_behind
+from recruitment.documents.second_names import new_prefix, remove_left_behind
 from recruitment.operations.backup import postgresql_copy, sqlite_copy
 from recruitment.operations.backup.archive import DATABASE, DOCUMENTS, Manifest, made_at, write_archive
 from recruitment.operations.backup.contents import Contents
@@ -40,7 +40,7 @@ def create(path: Path, progress: Progress = lambda _done, _of: None) -> Made:
         raise CannotBackUp(f"{path.parent} is no folder")
     try:
         remove_left_behind(path.parent)
-        with TemporaryDirectory(prefix=PREFIX, dir=path.parent) as beside, staged() as documents:
+        with TemporaryDirectory(prefix=new_prefix(), dir=path.parent) as beside, staged() as documents:
             made = _write(Path(beside), documents, progress)
             Path(beside, "archive").rename(path)
         _sync(path.parent)

@@ -1,13 +1,14 @@
 """Documents as they are at one moment: the worker may remove a file while the copy is made."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from recruitment.documents.folders import FolderStore
-from recruitment.documents.second_names import BACKUPS, PREFIX, give_second_name, remove_left_behind
-from recruitment.documents.stores import current_store
+from recruitment.documents.second_names import BACKUPS, give_second_name, new_prefix, remove_left_behind
+from recruitment.documents.stores import NAME, current_store
 
 
 class Staged:
@@ -15,6 +16,12 @@ class Staged:
 
     def __init__(self, store: Path, place: Path) -> None:
         self._store, self._place = store, place
+
+    def hold_all(self) -> None:
+        """Before the database is copied: another machine may see late that there is a backup. Raises OSError."""
+        for entry in os.scandir(self._store):
+            if NAME.fullmatch(entry.name):
+                give_second_name(self._store / entry.name, self._place / entry.name)
 
     def hold(self, names: Iterable[str]) -> list[Path]:
         """Those that rows name, also if they were removed since. Returns what there is, in order. Raises OSError."""
@@ -34,7 +41,11 @@ def staged() -> Iterator[Staged | None]:
         yield None
         return
     backups = store.folder / BACKUPS
-    backups.mkdir(mode=0o700, parents=True, exist_ok=True)
-    remove_left_behind(backups)
-    with TemporaryDirectory(prefix=PREFIX, dir=backups) as place:
-        yield Staged(store.folder, Path(place))
+    store.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    backups.mkdir(mode=0o700, exist_ok=True)
+    for folder in (backups, store.folder):  # where earlier releases made theirs
+        remove_left_behind(folder)
+    with TemporaryDirectory(prefix=new_prefix(), dir=backups) as place:
+        documents = Staged(store.folder, Path(place))
+        documents.hold_all()
+        yield documents

@@ -1,6 +1,7 @@
 """Making a backup."""
 
 import os
+import shutil
 import zipfile
 from collections.abc import Callable
 from datetime import timedelta
@@ -101,6 +102,7 @@ class TestCreate:
         assert [*place.iterdir(), *(folder / BACKUPS).iterdir()] == []
 
     def test_what_a_killed_one_left_is_removed_after_a_day(self, app: Flask, folder: Path, place: Path) -> None:
+        old_release = folder / f"{PREFIX}old"
         for parent in (place, folder / BACKUPS):
             for name, age in (("old", LEFT_BEHIND + 60), ("new", 60)):
                 left = parent / f"{PREFIX}{name}"
@@ -108,7 +110,10 @@ class TestCreate:
                 (left / "personal").write_text("data")
                 changed = left.stat().st_mtime - age
                 os.utime(left, (changed, changed))
+        shutil.copytree(folder / BACKUPS / f"{PREFIX}old", old_release)
+        os.utime(old_release, (0, 0))
         create(place / "one")
+        assert not old_release.exists()
         for parent in (place, folder / BACKUPS):
             assert [path.name for path in parent.glob(f"{PREFIX}*")] == [f"{PREFIX}new"]
 
