@@ -21,11 +21,12 @@ LOOK_EVERY = 0.1
 class ListeningConnection(psycopg.Connection[Any]):
     """It bears each silence of the server so long as its process does, and is closed then.
 
-    One that gets no first word says nothing about the server: while it was idle, something between may have dropped
-    it. So it is closed sooner, and whoever wanted it connects anew.
+    One that was used before and gets no first word says nothing about the server: while it was idle, something between
+    may have dropped it. So it is closed sooner, and whoever wanted it connects anew.
     """
 
     silence: Silence
+    was_heard = False
 
     def wait(self, gen: Generator[Any, Any, T], interval: float = LOOK_EVERY, timeout: float | None = None) -> T:
         """As the driver does, for the answer to one statement."""
@@ -34,7 +35,7 @@ class ListeningConnection(psycopg.Connection[Any]):
     def _listened(self, gen: Generator[Any, Any, T]) -> Generator[Any, Any, T]:
         """Between the driver's loop and its work. At every round trip: what is not needed then isn't done."""
         silent_from = None
-        is_first = self.pgconn.transaction_status == TransactionStatus.IDLE
+        is_first = self.was_heard and self.pgconn.transaction_status == TransactionStatus.IDLE
         try:
             wanted = next(gen)
             while True:
@@ -42,7 +43,7 @@ class ListeningConnection(psycopg.Connection[Any]):
                 if ready:
                     silent_from = None
                     if ready & HEARD:
-                        is_first = False
+                        self.was_heard, is_first = True, False
                         if self.silence.is_known:
                             self.silence.end()
                 elif silent_from is None:

@@ -14,7 +14,8 @@ LONGEST_SILENCE = LOCK_WAIT_MS / 1000 + 0.4
 KNOWN_SILENCE = 0.1
 #: Seconds between one who asks it in vain and the next.
 ASKED_EVERY = 1.0
-#: Of what may be waited, the part for a first word: no lock is asked for yet, and there is time left to connect anew.
+#: Of what may be waited, the part for a first word: what is said between transactions waits for nobody but who changes
+#: the tables themselves, and there is time left to connect anew.
 FIRST_WORD = 0.3
 #: For commands: an operator looks on, and a migration is not to be broken off.
 ENDLESS = math.inf

@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 
 import pytest
 from flask import Flask
-from sqlalchemy import Connection, Engine, create_engine, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import OperationalError
 
 from recruitment.database import engine_options, prepare_engine
@@ -93,6 +93,18 @@ class TestListening:
         assert [select_one(engine) for _ in range(count)] == [1] * count
         assert time.monotonic() - began < BORNE + SOON
         assert not silence.is_known
+
+    def test_server_that_answers_a_login_and_nothing_else_is_silent(
+        self, engine: Engine, relay: SilentRelay, silence: Silence
+    ) -> None:
+        assert select_one(engine) == 1
+        engine.dispose()
+        event.listen(engine, "connect", lambda *_: relay.fall_silent())
+        began = time.monotonic()
+        with pytest.raises(OperationalError, match="the server says nothing"):
+            select_one(engine)
+        assert time.monotonic() - began >= BORNE
+        assert silence.is_known
 
     def test_other_connections_are_kept_and_end_the_silence_when_they_are_answered(
         self, engine: Engine, silence: Silence
