@@ -11,7 +11,7 @@ from typing import Any
 cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 wsgi_app = "wsgi:app"
-host = os.environ.get("HOST", "127.0.0.1")
+host = os.environ.get("HOST", "127.0.0.1").strip("[]")
 bind = f"{f'[{host}]' if ':' in host else host}:{os.environ.get('PORT', '8000')}"
 worker_class = "gthread"
 # Each worker has at most 10 connections to PostgreSQL for its work (database.py) and one for each thread that watches
@@ -50,7 +50,10 @@ def when_ready(server: Any) -> None:
 
 
 def post_fork(_server: Any, _worker: Any) -> None:
-    """A stop that came before the new process listens to signals would be forgotten, and waited for in vain."""
+    """A stop that came before the new process listens to signals would be forgotten, and waited for in vain.
+
+    Between the fork and this line it still would: a moment instead of the time that a busy machine takes to go on.
+    """
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 

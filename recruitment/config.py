@@ -159,7 +159,7 @@ def _catalogue_file(database_url: str, var: Path) -> Path:
 
 
 def _address(environ: Mapping[str, str]) -> str:
-    host = environ.get("HOST", "127.0.0.1")
+    host = environ.get("HOST", "127.0.0.1").strip("[]")
     return f"http://{f'[{host}]' if ':' in host else host}:{environ.get('PORT', '8000')}"
 
 

@@ -12,7 +12,7 @@ from recruitment.orm_sessions import RequestSession, SideSession
 from tests.factories.employers import make_employer
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def small_heap():
     """The collector looks only at what the test makes: it runs often here, and what was there before is large."""
     gc.freeze()

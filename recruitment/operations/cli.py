@@ -37,7 +37,7 @@ def _address() -> Address:
     port = os.environ.get("PORT", "8000")
     if not re.fullmatch("[0-9]{1,5}", port) or int(port) not in PORTS:
         raise click.ClickException(f"PORT is {port!r}, not a number from {PORTS[0]} to {PORTS[-1]}")
-    return Address(os.environ.get("HOST", "127.0.0.1"), int(port))
+    return Address(os.environ.get("HOST", "127.0.0.1").strip("[]"), int(port))
 
 
 def _prepare() -> str | None:

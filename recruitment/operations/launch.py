@@ -17,14 +17,14 @@ from recruitment.config import ROOT
 
 #: Longer than gunicorn's own graceful time.
 STOP_WITHIN_SECONDS = 25
-START_WITHIN_SECONDS = 20
+START_WITHIN_SECONDS = 60
 #: From <linux/prctl.h>: the signal that the kernel sends to a process when its starter ends, however that ends.
 PR_SET_PDEATHSIG = 1
 LIBRARY = ctypes.CDLL(None)
 
 
 class DidNotStart(Exception):
-    """The web server ended, or never listened."""
+    """The web server ended, or never answered."""
 
 
 @dataclass(frozen=True)

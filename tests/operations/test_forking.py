@@ -1,6 +1,7 @@
 """What the first process leaves to its workers."""
 
 import gc
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -64,10 +65,28 @@ def test_pages_are_compiled_though_the_disk_is_full(app: Flask, monkeypatch: pyt
     assert "vacancies/list_jobs.html" in {name for _, name in app.jinja_env.cache}  # type: ignore[union-attr]
 
 
-def test_gunicorn_calls_it_before_there_are_workers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.fixture
+def configuration(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
+    """As gunicorn reads it."""
     monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(tmp_path))
-    configuration: dict[str, Any] = {}
-    exec(Path(ROOT / "deploy" / "gunicorn.conf.py").read_text(), configuration)
+    read: dict[str, Any] = {}
+    exec(Path(ROOT / "deploy" / "gunicorn.conf.py").read_text(), read)
+    return read
+
+
+def test_worker_that_begins_can_be_ended(configuration: dict[str, Any]) -> None:
+    """Until it listens itself; what it has from gunicorn's first process would only be noted."""
+    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        configuration["post_fork"](None, None)
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def test_gunicorn_calls_it_before_there_are_workers(
+    monkeypatch: pytest.MonkeyPatch, configuration: dict[str, Any]
+) -> None:
     prepared: list[object] = []
     monkeypatch.setattr(forking, "prepare_to_fork", prepared.append)
 

@@ -87,8 +87,9 @@ def has_newer_addresses():
 
 
 @pytest.mark.skipif(not has_newer_addresses(), reason="this machine has no addresses of IPv6")
-def test_address_of_the_newer_kind_is_served_too(tmp_path, port):
-    with served(tmp_path, port, HOST="::1") as process:
+@pytest.mark.parametrize("host", ["::1", "[::1]"])
+def test_address_of_the_newer_kind_is_served_too(tmp_path, port, host):
+    with served(tmp_path, port, HOST=host) as process:
         assert f"The site is at http://[::1]:{port}" in read_until(process, "The site is at")
 
 
@@ -124,6 +125,13 @@ def test_a_taken_port_is_refused_with_the_way_out(tmp_path, port):
             assert "PORT=8001 make run" in process.communicate(timeout=30)[0]
             assert process.returncode == 1
     assert not (tmp_path / "site.db").exists()
+
+
+def test_a_port_that_is_open_is_no_answer(port):
+    address = Address("127.0.0.1", port)
+    with socket.create_server(("127.0.0.1", port)):
+        assert (address.is_taken(), address.answers()) == (True, False)
+    assert (address.is_taken(), address.answers()) == (False, False)
 
 
 def test_a_web_server_that_ends_at_once_is_noticed(port):
