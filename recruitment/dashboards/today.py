@@ -84,7 +84,7 @@ DUTIES: dict[str, tuple[Duty, ...]] = {
             "new people wait to be contacted",
             vacancy_duties.count_new_people,
             PEOPLE,
-            {"stage": "new"},
+            {"stage": "new", "address": "confirmed"},
         ),
         Duty(
             Permission.SEE_OWN_REGISTRATIONS,
@@ -92,7 +92,7 @@ DUTIES: dict[str, tuple[Duty, ...]] = {
             "new people wait for your vacancies",
             vacancy_duties.count_own_new_people,
             PEOPLE,
-            {"stage": "new"},
+            {"stage": "new", "address": "confirmed"},
         ),
         Duty(
             Permission.EXPORT_PEOPLE,

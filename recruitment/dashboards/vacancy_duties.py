@@ -62,9 +62,9 @@ def count_scheduled(desk: Desk) -> Select[Any]:
 
 
 def count_new_people(desk: Desk) -> Select[Any]:
-    """Nobody has contacted them yet."""
-    is_new = Registration.stage == "new"
-    return select(func.count(Registration.id)).where(is_new, desk.scope.owns(Registration.employer_id))
+    """Nobody has contacted them yet. Who hasn't confirmed the address waits for nobody."""
+    is_waiting = (Registration.stage == "new") & Registration.confirmed_at.is_not(None)
+    return select(func.count(Registration.id)).where(is_waiting, desk.scope.owns(Registration.employer_id))
 
 
 def count_own_new_people(desk: Desk) -> Select[Any]:

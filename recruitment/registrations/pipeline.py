@@ -35,9 +35,10 @@ class CannotOwn(Exception):
     """This colleague can't look after this person."""
 
 
-def moves_from(stage: str) -> dict[str, str]:
-    """Where somebody in the stage may go, with their names."""
-    return {stage: STAGES[stage] for stage in MOVES[stage]}
+def moves_of(registration: Registration) -> dict[str, str]:
+    """Where the person may go, with their names. Who hasn't confirmed the address is contacted by nobody."""
+    is_confirmed = registration.confirmed_at is not None
+    return {to: STAGES[to] for to in MOVES[registration.stage] if is_confirmed or to != "contacted"}
 
 
 def move(registration: Registration, to: str, *, by: Account, seen: str | None = None) -> None:
@@ -45,6 +46,8 @@ def move(registration: Registration, to: str, *, by: Account, seen: str | None =
     _hold(registration)
     if seen not in (None, registration.stage):
         raise CannotMove(f"A colleague moved this person to “{STAGES[registration.stage]}” meanwhile")
+    if to == "contacted" and registration.confirmed_at is None:
+        raise CannotMove("Nobody contacts this person before the address is confirmed: it may be somebody else’s")
     if to not in MOVES[registration.stage]:
         raise CannotMove(f"Nobody moves from “{STAGES[registration.stage]}” to “{STAGES.get(to, to)}”")
     changed: dict[str, object] = {"stage": None}

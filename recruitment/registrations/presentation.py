@@ -8,7 +8,7 @@ from recruitment.documents.keeping import document_of
 from recruitment.documents.models import Document
 from recruitment.documents.opening import can_open
 from recruitment.registrations.models import EXPERIENCE, STAGES, Registration
-from recruitment.registrations.pipeline import AT_WORK, moves_from
+from recruitment.registrations.pipeline import AT_WORK, moves_of
 from recruitment.vacancies.models import ARRANGEMENTS, HOURS
 
 #: Kinds of work that are told by name; of more there is the number.
@@ -69,7 +69,7 @@ def card_of(registration: Registration, today: date) -> PersonCard:
         owner=registration.owner.name if registration.owner else "",
         due_on=due_on if stage in AT_WORK else None,
         is_overdue=due_on is not None and due_on < today and stage in AT_WORK,
-        moves=moves_from(stage),
+        moves=moves_of(registration),
         received=_day(registration.created_at),
         since=_day(registration.stage_changed_at or registration.created_at),
     )

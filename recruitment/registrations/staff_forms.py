@@ -9,7 +9,7 @@ from recruitment.accounts.models import Account
 from recruitment.employers.models import Employer
 from recruitment.registrations import messages, notes
 from recruitment.registrations.models import OFTEN, STAGES, Registration
-from recruitment.registrations.pipeline import moves_from
+from recruitment.registrations.pipeline import moves_of
 from recruitment.vacancies.forms.fields import PickField, SeveralField
 from recruitment.web.fields import DateField, LineField, Needed, TextField, ValidationError
 from recruitment.web.forms import Form
@@ -48,7 +48,7 @@ class MoveForm(PersonForm):
     def __init__(self, registration: Registration) -> None:
         self.stage = registration.stage
         super().__init__(data={"seen": self.stage})
-        moves = moves_from(self.stage)
+        moves = moves_of(registration)
         if not registration.is_named:
             moves.pop("contacted", None)  # a button of its own, because it tells who the person is
         self.to.choices = [SelectChoice(*pair) for pair in moves.items()]

@@ -50,6 +50,7 @@ class PeopleSearch:
     #: At least this much; who told nothing is left out.
     experience: str | None = None
     is_overdue: bool = False
+    is_confirmed: bool = False
     q: str = ""
     sort: str = "newest"
 
@@ -71,6 +72,8 @@ class PeopleSearch:
             yield Registration.vacancy_id == self.vacancy_id
         if self.is_overdue:
             yield overdue(today)
+        if self.is_confirmed:
+            yield Registration.confirmed_at.is_not(None)
         yield from self._wishes()
         yield from _has_words(self.q)
 

@@ -83,6 +83,7 @@ class TestCounts:
             for vacancy in (own, make_vacancy(employer)):
                 make_registration(vacancy)
             make_registration(own, stage="contacted", email="bo@example.org")
+            make_registration(own, confirms=False, email="cy@example.org")
         assert (counted(duties.count_new_people, desk), counted(duties.count_own_new_people, desk)) == (2, 1)
 
     @pytest.mark.parametrize("count", [getattr(duties, name) for name in dir(duties) if name.startswith("count_")])

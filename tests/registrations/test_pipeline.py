@@ -8,7 +8,7 @@ from flask import Flask
 
 from recruitment import clock as london
 from recruitment.database import transaction
-from recruitment.registrations.models import STAGES
+from recruitment.registrations.models import STAGES, Registration
 from recruitment.registrations.pipeline import (
     AT_WORK,
     MOVES,
@@ -16,7 +16,7 @@ from recruitment.registrations.pipeline import (
     CannotOwn,
     contact,
     move,
-    moves_from,
+    moves_of,
     plan,
     possible_owners,
 )
@@ -35,7 +35,8 @@ class TestMoves:
         assert {to for moves in MOVES.values() for to in moves} <= set(STAGES)
 
     def test_likeliest_comes_first_and_by_name(self) -> None:
-        assert list(moves_from("contacted").items())[0] == ("in-conversation", "In conversation")
+        person = Registration(stage="contacted", confirmed_at=london.now())
+        assert list(moves_of(person).items())[0] == ("in-conversation", "In conversation")
 
     def test_every_stage_can_be_left(self) -> None:
         assert all(MOVES.values())
@@ -56,6 +57,15 @@ class TestMove:
             with pytest.raises(CannotMove), transaction():
                 move(person, after, by=account)
             assert person.stage == before
+
+    @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+    def test_nobody_is_contacted_before_the_address_is_confirmed(self, app: Flask) -> None:
+        with transaction():
+            account, person = make_account(), make_registration(confirms=False)
+        assert list(moves_of(person)) == ["not-progressed", "withdrawn"]
+        with pytest.raises(CannotMove, match="before the address is confirmed"), transaction():
+            contact(person, by=account)
+        assert (person.stage, person.contacted_at) == ("new", None)
 
     def test_trail_says_who_and_that_it_was_the_stage_but_no_value(
         self, app: Flask, clock: time_machine.Traveller

@@ -77,6 +77,14 @@ class TestNarrow:
             ada.due_on = TODAY + timedelta(days=days)
         assert found(is_overdue=True) == names
 
+    def test_confirmed_leaves_out_who_has_not_confirmed(self) -> None:
+        with transaction():
+            (ada,) = db.session.query(Registration).filter_by(name="Ada")
+            ada.confirmed_at = None
+        assert "Ada" in found()
+        assert "Ada" not in found(is_confirmed=True)
+        assert set(found()) - {"Ada"} == set(found(is_confirmed=True))
+
     def test_ended_is_never_overdue(self) -> None:
         with transaction():
             (ada,) = db.session.query(Registration).filter_by(name="Ada")

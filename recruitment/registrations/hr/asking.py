@@ -16,6 +16,7 @@ from recruitment.vacancies.criteria import clean_keyword
 from recruitment.vacancies.models import HOURS, Vacancy
 
 OVERDUE = {"overdue": "Overdue"}
+CONFIRMED = {"confirmed": "Confirmed"}
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ def ask(vacancy: Vacancy | None = None) -> Asked:
         _filter("stage", "Stage", STAGES),
         _filter("owner", "Looked after by", _owners(), nothing="Anybody or nobody"),
         _filter("due", "Next step", OVERDUE),
+        _filter("address", "Email address", CONFIRMED),
         *([] if vacancy else [_filter("vacancy", "Interested in", titles, nothing="Everything")]),
     ]
     wishes = [
@@ -80,6 +82,7 @@ def ask(vacancy: Vacancy | None = None) -> Asked:
         pay=_read_pounds(request.args.get("pay", "")),
         experience=chosen["experience"],
         is_overdue=chosen["due"] is not None,
+        is_confirmed=chosen["address"] is not None,
         q=clean_keyword(request.args.get("q", "")),
         sort=_pick("sort", SORTS) or "newest",
     )

@@ -28,10 +28,12 @@ class TestAsk:
 
     def test_everything_that_is_offered_is_taken_and_asked_again(self, app: Flask) -> None:
         query = {"stage": "new", "owner": "nobody", "due": "overdue", "vacancy": "SW-1", "role_type": "social-worker"}
+        query["address"] = "confirmed"
         query |= {"hours": "flexible", "experience": "1-3", "pay": "40000", "q": "ada", "sort": "due", "per_page": "50"}
         asked = asked_by(app, "&".join(f"{name}={value}" for name, value in query.items()))
         assert asked.search.vacancy_id is not None
         assert asked.search.is_overdue
+        assert asked.search.is_confirmed
         assert {name: str(value) for name, value in asked.arguments.items()} == query
         assert asked.narrows_wishes
 
