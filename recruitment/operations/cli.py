@@ -25,7 +25,7 @@ def serve() -> None:
     try:
         with processes() as started:
             wait_until_it_answers(started[0], address)
-            click.echo(f"\nThe site is at {address}")
+            click.echo(f"\nThe site is at {address}, staff sign in at {address}/hr/")
             if link:
                 click.echo(f"Set up the first administrator, once, at {link}\n")
             wait_for_an_end(started)

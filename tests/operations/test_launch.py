@@ -68,7 +68,7 @@ def read_until(process, words):
 def test_starts_on_an_empty_database_says_where_and_ends_on_ctrl_c(tmp_path, port):
     with served(tmp_path, port) as process:
         said = read_until(process, "Set up the first administrator")
-        assert f"The site is at http://127.0.0.1:{port}" in said
+        assert f"The site is at http://127.0.0.1:{port}, staff sign in at http://127.0.0.1:{port}/hr/\n" in said
         link = re.search(r"http://\S+/hr/invitation/\S+", said)[0]
         for address in (f"http://127.0.0.1:{port}/jobs", link):
             with urllib.request.urlopen(address, timeout=10) as answer:

@@ -25,5 +25,5 @@ SOURCES = {
 }
 SUMS = [
     {"label": "Hours a year", "sums": ["31 days × 7 hours = 217 hours"]},
-    {"label": "For 21 of 35 hours", "sums": ["217 × 21 ÷ 35 = 130.2 hours", "rounded up: 130.5 hours"]},
+    {"label": "For 20 of 35 hours", "sums": ["216 × 20 ÷ 35 = 123.43 hours", "rounded up: 123.5 hours"]},
 ]

@@ -88,7 +88,8 @@ def summary_of(vacancy: Vacancy) -> Summary | None:
     advice = sum(finding.kind is Kind.ADVISING for finding in findings)
     counted = ((mend, "to mend"), (explain, "to explain"), (advice, "to consider"))
     words = ", ".join(f"{number} {what}" for number, what in counted if number) or "Nothing found"
-    tag, kind = ("Stops publishing", "soon") if mend + explain else ("Nothing stops it", "live")
+    good = "Nothing stops it" if vacancy.status == "draft" else "Nothing to mend"
+    tag, kind = ("Stops publishing", "soon") if mend + explain else (good, "live")
     return Summary(words, tag, kind, url_for("vacancies_hr.check_vacancy", vacancy_id=vacancy.id))
 
 
