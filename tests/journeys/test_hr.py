@@ -6,7 +6,12 @@ from itertools import count
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import select
 
+from recruitment.database import db, transaction
+from recruitment.registrations.models import Registration
+from recruitment.registrations.self_service import confirm
+from tests.journeys.furniture import inside
 from tests.live_site import LiveSite
 from tests.pages.accounts import StaffDoor, invite
 from tests.pages.editor import TITLE, VacancyEditor
@@ -47,6 +52,7 @@ def test_vacancy_is_previewed_published_answered_and_closed(
     draft: Callable[..., VacancyEditor],
     width: int,
     has_script: bool,
+    starter_site: LiveSite,
 ) -> None:
     seeker, staff = enter(), come_in("hr-manager", width, has_script=has_script)
     editor = draft(staff)
@@ -55,7 +61,7 @@ def test_vacancy_is_previewed_published_answered_and_closed(
     editor.publish_now()
     assert jobs_found(seeker) == [TITLE]
     answer(seeker)
-    read_answer(staff)
+    read_answer(staff, starter_site)
     editor.close()
     assert not jobs_found(seeker)
     is_closed(seeker)
@@ -76,11 +82,16 @@ def answer(seeker: Visitor) -> None:
     seeker.follow("Back to the job", TITLE)
 
 
-def read_answer(staff: Visitor) -> None:
-    """From the vacancy to the person, whose name shows once they are contacted, and back by the list of vacancies."""
+def read_answer(staff: Visitor, site: LiveSite) -> None:
+    """From the vacancy to the person, who confirms meanwhile, whose name shows once they are contacted, and back."""
     staff.follow("Registrations", f"People interested in {TITLE}")
     staff.main.get_by_role("link", name=re.compile("^Person ")).click()
     staff.arrive(re.compile("^Person "))
+    staff.sees("You can contact this person when the address is confirmed")
+    with inside(site), transaction():
+        newest = select(Registration).order_by(Registration.id.desc()).limit(1)
+        confirm(db.session.scalars(newest).one())
+    staff.tab.reload()
     staff.press("Contact this person", "Ada Lovelace")
     staff.sees(MESSAGE, "ada@example.org")
     staff.use_staff_menu("Vacancies", "Vacancies")
