@@ -151,6 +151,11 @@ def _folder(path: Path) -> Path:
     return path
 
 
+def local_url(host: str, port: int | str) -> str:
+    """Of a server that listens there; an address of IPv6 stands in brackets."""
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+
 def _catalogue_file(database_url: str, var: Path) -> Path:
     """Beside a file of SQLite, so that it moves and goes with it; else in var/, with a name for each database."""
     if database_url.startswith("sqlite:////"):
@@ -159,8 +164,7 @@ def _catalogue_file(database_url: str, var: Path) -> Path:
 
 
 def _address(environ: Mapping[str, str]) -> str:
-    host = environ.get("HOST", "127.0.0.1").strip("[]")
-    return f"http://{f'[{host}]' if ':' in host else host}:{environ.get('PORT', '8000')}"
+    return local_url(environ.get("HOST", "127.0.0.1").strip("[]"), environ.get("PORT", "8000"))
 
 
 def _mail_url(environ: Mapping[str, str]) -> str:

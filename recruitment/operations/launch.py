@@ -13,7 +13,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from types import FrameType
 
-from recruitment.config import ROOT
+from recruitment.config import ROOT, local_url
 
 #: Longer than gunicorn's own graceful time.
 STOP_WITHIN_SECONDS = 25
@@ -35,8 +35,7 @@ class Address:
     port: int
 
     def __str__(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.port}"
+        return local_url(self.host, self.port)
 
     def is_taken(self) -> bool:
         """Whether something accepts connections here."""
